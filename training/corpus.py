@@ -1,0 +1,103 @@
+"""The PTC articles as word pieces with tags and spans, cut into folds that keep look-alike articles together."""
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+
+@dataclass
+class Article:
+    id: str
+    ids: list = field(default_factory=list)      # word piece ids of the whole article
+    lines: list = field(default_factory=list)    # (first, end) token indices of each line that holds any
+    tags: list = field(default_factory=list)     # 0 outside, 1 begins a marked stretch, 2 inside one
+    spans: list = field(default_factory=list)    # (technique index, first, end, features)
+
+
+def read_articles(folder, recurrence, base):
+    """Articles and the sorted technique names; `recurrence` is what `npm run prepare:training` wrote."""
+    folder = Path(folder)
+    tokenizer = Tokenizer.from_file(str(Path(base) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    rows = defaultdict(list)
+    for line in (folder / "techniques-14.tsv").read_text(encoding="utf-8").splitlines():
+        article, technique, start, end = line.split("\t")
+        rows[article].append((technique, int(start), int(end)))
+    techniques = sorted({technique for found in rows.values() for technique, _, _ in found})
+    features = {r["id"]: r["features"] for r in map(json.loads, Path(recurrence).read_text().splitlines())}
+    articles = []
+    for path in sorted((folder / "articles").glob("*.txt")):
+        article = Article(path.stem.removeprefix("article"))
+        text = path.read_bytes().decode("utf-8")
+        places, offset = [], 0
+        for line in text.split("\n"):
+            encoded = tokenizer.encode(line, add_special_tokens=False)
+            if encoded.ids:
+                article.lines.append((len(article.ids), len(article.ids) + len(encoded.ids)))
+                article.ids += encoded.ids
+                places += [(offset + a, offset + b) for a, b in encoded.offsets]
+            offset += len(line) + 1
+        article.tags = [0] * len(places)
+        for (technique, start, end), row in zip(rows[article.id], features[article.id], strict=True):
+            inside = [i for i, (a, b) in enumerate(places) if a < end and b > start]
+            if inside:
+                article.spans.append((techniques.index(technique), inside[0], inside[-1] + 1, row))
+        for _, first, end, _ in sorted(article.spans, key=lambda span: (span[1], -span[2])):
+            for i in range(first, end):
+                article.tags[i] = max(article.tags[i], 2)
+            if first == 0 or article.tags[first - 1] == 0:
+                article.tags[first] = 1
+        articles.append(article)
+    return articles, techniques
+
+
+def cut_folds(folder, folds, seed=7):
+    """{article id: fold}. Articles that share a line of 30 characters or more (bylines, boilerplate, copies) stay
+    together, since they come from one source; the groups are spread so that the folds hold about as many bytes each."""
+    texts = {p.stem.removeprefix("article"): p.read_text(encoding="utf-8") for p in sorted((Path(folder) / "articles").glob("*.txt"))}
+    leader = {article: article for article in texts}
+
+    def find(article):
+        while leader[article] != article:
+            article = leader[article]
+        return article
+
+    first_with = {}
+    for article, text in texts.items():
+        for line in {line.strip().lower() for line in text.split("\n")}:
+            if len(line) >= 30:
+                leader[find(article)] = find(first_with.setdefault(line, article))
+    groups = defaultdict(list)
+    for article in texts:
+        groups[find(article)].append(article)
+    order = sorted(groups.values(), key=lambda group: group[0])
+    random.Random(seed).shuffle(order)
+    order.sort(key=lambda group: -len(group) if len(group) > 5 else 0)
+    sizes, fold_of = [0] * folds, {}
+    for group in order:
+        fold = sizes.index(min(sizes))
+        for article in group:
+            fold_of[article] = fold
+            sizes[fold] += len(texts[article].encode())
+    return fold_of
+
+
+def cut_windows(article, pieces, rng=None):
+    """Runs of whole lines of at most `pieces` word pieces as (first, end); with `rng` the first cut falls anywhere, so
+    that an epoch never sees the windows of the one before. A longer line is cut."""
+    windows, first, end = [], 0, 0
+    room = rng.randint(pieces // 4, pieces) if rng else pieces
+    for a, b in article.lines:
+        while b - first > room:
+            cut = a if a > first else min(b, first + room)
+            windows.append((first, cut))
+            first, room = cut, pieces
+            a = max(a, cut)
+        end = b
+    if end > first:
+        windows.append((first, end))
+    return windows
