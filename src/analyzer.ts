@@ -1,0 +1,190 @@
+/** The pipeline on one screen: text → passages → tokens → windows → scores → spans → annotations. */
+import { pickTechniques } from "./decode/best-techniques.js";
+import type { EncodedText, EncodeOptions, Encoder } from "./decode/encoder.js";
+import { measureRecurrence, stemsWithin } from "./decode/recurrence.js";
+import { countCopies, decideRepetition } from "./decode/repetition.js";
+import { calibrate, type NamedSpan, resolveAnnotations } from "./decode/resolve.js";
+import { decodeRuns, insideScores } from "./decode/runs.js";
+import type { DecodeSettings, OperatingPoint } from "./decode/settings.js";
+import { type StemmedWord, stemContentWords } from "./decode/stems.js";
+import { trimToWords } from "./decode/trim.js";
+import { InputError } from "./errors.js";
+import { detectLanguage } from "./language/detect-language.js";
+import type { Annotation } from "./techniques/annotation.js";
+import type { Span } from "./text/span.js";
+import { splitPassages } from "./text/split-passages.js";
+import type { Token } from "./tokens/token.js";
+import { tokensOf } from "./tokens/token-spans.js";
+import { tokenize } from "./tokens/tokenize.js";
+import type { Vocabulary } from "./tokens/vocabulary.js";
+import { cutWindows } from "./tokens/window.js";
+
+/** Longest text, in UTF-16 code units, that is read at once. */
+export const LONGEST_TEXT = 2_000_000;
+
+export interface AnalyzeOptions extends EncodeOptions {
+  /** Operating point of the manifest. @default "balanced" */
+  readonly point?: OperatingPoint;
+  /** Calibrated probability 0..1 that a finding must reach, on top of the point's own. @default 0 */
+  readonly minimumScore?: number;
+  /** Only these techniques (ids of the manifest). @default all */
+  readonly techniques?: readonly string[];
+  /** Label the text though it does not look like the model's language. @default false */
+  readonly force?: boolean;
+}
+
+/** What was found in one text. Offsets are UTF-16 code units of the text as given. */
+export interface Analysis {
+  /** ISO 639-3, "und" when the text is too short to tell. Another language than the model's has no annotations. */
+  readonly language: string;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface Analyzer {
+  /** @throws InputError when the text is over {@link LONGEST_TEXT} or an option is not known */
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /**
+   * The technique of each given span, in their order; a span that stands n times gets its n best ones. `score` is the
+   * probability of the technique, given that the span holds one.
+   * @throws InputError when a span is empty, reversed or leaves the text
+   */
+  classify(text: string, spans: readonly Span[], options?: EncodeOptions): Promise<Annotation[]>;
+  /** Frees the model. */
+  dispose(): void;
+}
+
+/** Everything that a model is to the pipeline. */
+export interface AnalyzerParts {
+  readonly vocabulary: Vocabulary;
+  readonly encoder: Encoder;
+  /** ISO 639-3 of the language that the model was trained on. */
+  readonly language: string;
+  /** Columns of the technique scores. */
+  readonly techniques: readonly string[];
+  /** Number of tag columns. */
+  readonly tags: number;
+  /** Tokens a window holds and has at home, without the opening and closing piece. */
+  readonly windows: { readonly size: number; readonly home: number };
+  readonly decode: DecodeSettings;
+}
+
+/** A text that has been read by the network, ready to be decoded at any operating point. */
+export interface ReadText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly StemmedWord[];
+  /** Probability of each token to be inside a span. */
+  readonly inside: Float32Array;
+  readonly encoded: EncodedText;
+}
+
+/** Text → tokens → windows → scores. Linear in the text. */
+export async function readText(parts: AnalyzerParts, text: string, options?: EncodeOptions): Promise<ReadText> {
+  const passages = splitPassages(text);
+  const tokens = passages.flatMap((passage) => tokenize(text, passage, parts.vocabulary));
+  const encoded = await parts.encoder.encode(tokens, cutWindows(tokens, passages, parts.windows), options);
+  return { text, tokens, words: stemContentWords(text), inside: insideScores(encoded.tagScores, parts.tags), encoded };
+}
+
+/** Scores → spans: runs over the threshold, trimmed; one without a content word is none. */
+export function decodeSpans(read: ReadText, options: { readonly threshold: number; readonly gap: number }): Span[] {
+  return decodeRuns(read.inside, read.tokens, options)
+    .map((run) => trimToWords(read.text, run))
+    .filter((span) => stemsWithin(read.words, span).some((stem) => !/^\p{N}+$/u.test(stem)));
+}
+
+/** Spans → technique probabilities in manifest order, Repetition decided among these spans. One row a span. */
+export async function scoreTechniques(
+  parts: AnalyzerParts,
+  read: ReadText,
+  spans: readonly Span[],
+): Promise<number[][]> {
+  const tokenSpans = spans.map((span) => tokensOf(span, read.tokens));
+  const scores = await read.encoded.nameSpans(tokenSpans, measureRecurrence(read.words, spans));
+  const copies = countCopies(read.text, read.words, spans);
+  const settings = { techniques: parts.techniques, repetition: parts.decode.repetition };
+  return scores.map((row, i) => decideRepetition(row, copies[i] ?? 1, settings));
+}
+
+/** Spans and their best technique, before calibration and thresholds. */
+export async function nameSpans(parts: AnalyzerParts, read: ReadText, spans: readonly Span[]): Promise<NamedSpan[]> {
+  const scores = await scoreTechniques(parts, read, spans);
+  return spans.map((span, i) => {
+    const row = scores[i] ?? [];
+    const probability = Math.max(...row);
+    const technique = parts.techniques[row.indexOf(probability)] ?? "";
+    return { ...span, technique, probability, inside: meanInside(read, span) };
+  });
+}
+
+/** Named spans → annotations at an operating point. */
+export function annotate(spans: readonly NamedSpan[], decode: DecodeSettings, minimumScore: number): Annotation[] {
+  const scored = spans.map((span) => ({
+    start: span.start,
+    end: span.end,
+    technique: span.technique,
+    score: calibrate(span, decode.calibration),
+  }));
+  return resolveAnnotations(scored.filter((annotation) => annotation.score >= minimumScore));
+}
+
+/** The pipeline over a loaded model. */
+export function createAnalyzer(parts: AnalyzerParts): Analyzer {
+  return {
+    analyze: async (text, options = {}) => {
+      checkLength(text);
+      const { point = "balanced", minimumScore = 0, techniques = parts.techniques } = options;
+      const settings = parts.decode.points[point];
+      if (settings === undefined) throw new InputError(`expected a point balanced or careful, found ${point}`);
+      checkTechniques(techniques, parts.techniques);
+      const language = detectLanguage(text, parts.language);
+      const readable = language === parts.language || language === "und" || options.force === true;
+      if (!readable || text.trim() === "") return { language, annotations: [] };
+      const read = await readText(parts, text, options);
+      const spans = decodeSpans(read, { threshold: settings.threshold, gap: parts.decode.gap });
+      const named = await nameSpans(parts, read, spans);
+      const annotations = annotate(named, parts.decode, Math.max(minimumScore, settings.minimumScore));
+      return { language, annotations: annotations.filter((annotation) => techniques.includes(annotation.technique)) };
+    },
+    classify: async (text, spans, options) => {
+      checkLength(text);
+      spans.forEach((span, i) => checkSpan(text, span, i));
+      if (spans.length === 0) return [];
+      const read = await readText(parts, text, options);
+      if (read.tokens.length === 0) throw new InputError("expected a text with words, found none");
+      const scores = await scoreTechniques(parts, read, spans);
+      return pickTechniques(spans, scores).map((column, i) => ({
+        start: spans[i]?.start ?? 0,
+        end: spans[i]?.end ?? 0,
+        technique: parts.techniques[column] ?? "",
+        score: scores[i]?.[column] ?? 0,
+      }));
+    },
+    dispose: () => parts.encoder.dispose(),
+  };
+}
+
+function meanInside(read: ReadText, span: Span): number {
+  const { first, end } = tokensOf(span, read.tokens);
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += read.inside[i] as number;
+  return sum / (end - first);
+}
+
+function checkLength(text: string): void {
+  if (text.length > LONGEST_TEXT)
+    throw new InputError(`expected at most ${LONGEST_TEXT} UTF-16 code units, found ${text.length}`);
+}
+
+function checkTechniques(asked: readonly string[], known: readonly string[]): void {
+  for (const technique of asked) {
+    if (!known.includes(technique))
+      throw new InputError(`expected a technique of ${known.join(", ")}, found ${technique}`);
+  }
+}
+
+function checkSpan(text: string, { start, end }: Span, index: number): void {
+  const whole = Number.isInteger(start) && Number.isInteger(end);
+  if (!whole || start < 0 || end <= start || end > text.length)
+    throw new InputError(`span ${index}: expected 0 <= start < end <= ${text.length}, found ${start} to ${end}`);
+}

@@ -1,0 +1,38 @@
+/** The constants that turn scores into findings: chosen on held-out articles by `npm run tune`, kept in the manifest. */
+import { z } from "zod";
+
+const probability = z.number().min(0).max(1);
+
+const pointSchema = z.object({
+  /** A token is marked when its probability of being inside a span reaches this. */
+  threshold: probability,
+  /** Findings below this calibrated probability are dropped. */
+  minimumScore: probability,
+});
+
+export const decodeSettings = z.object({
+  /** Runs fewer than this many characters apart become one. */
+  gap: z.int().nonnegative(),
+  repetition: z.object({
+    /** The technique that only the rest of the text can tell. */
+    technique: z.string(),
+    /** Log-odds of Repetition = intercept + slope × the network's log-odds, for a span whose stems stand among the
+     * article's spans once, twice, three times or more. */
+    copies: z.array(z.object({ intercept: z.number(), slope: z.number() })).length(3),
+  }),
+  /** Log-odds that annotators agree = intercept of the technique + span × log-odds of the span + name × log-odds of its technique. */
+  calibration: z.object({ span: z.number(), name: z.number(), intercepts: z.record(z.string(), z.number()) }),
+  points: z.object({ balanced: pointSchema, careful: pointSchema }),
+  /** Lowest calibrated probability that is called likely, and possible; below, a finding is weak. */
+  confidence: z.object({ likely: probability, possible: probability }),
+});
+
+export type DecodeSettings = z.infer<typeof decodeSettings>;
+export type OperatingPoint = keyof DecodeSettings["points"];
+export type Confidence = "likely" | "possible" | "weak";
+
+/** The word for a calibrated probability. */
+export function confidenceOf(score: number, bounds: DecodeSettings["confidence"]): Confidence {
+  if (score >= bounds.likely) return "likely";
+  return score >= bounds.possible ? "possible" : "weak";
+}

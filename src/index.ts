@@ -1,0 +1,13 @@
+/** The public API that works on any platform. */
+export { type Analysis, type AnalyzeOptions, type Analyzer, LONGEST_TEXT } from "./analyzer.js";
+export { type Confidence, confidenceOf, type OperatingPoint } from "./decode/settings.js";
+export {
+  InputError,
+  isRhetoscopeError,
+  ModelError,
+  OutputError,
+  RhetoscopeError,
+  type RhetoscopeErrorCode,
+} from "./errors.js";
+export type { Annotation } from "./techniques/annotation.js";
+export type { Span } from "./text/span.js";
