@@ -13,7 +13,10 @@ function compareEnds(article) {
   const kept = lines.slice(1).filter((line) => line !== "");
   const gold = new Map();
   let length = -1;
-  for (const line of kept) gold.set((length += 1 + line.length), STOPPED.test(line));
+  for (const line of kept) {
+    length += 1 + line.length;
+    gold.set(length, STOPPED.test(line));
+  }
   gold.delete(length);
   const text = kept.join(" ");
   const found = new Set(splitPassages(text).map((passage) => passage.end));

@@ -93,26 +93,32 @@ export function decodeSpans(read: ReadText, options: { readonly threshold: numbe
     .filter((span) => stemsWithin(read.words, span).some((stem) => !/^\p{N}+$/u.test(stem)));
 }
 
-/** Spans → technique probabilities in manifest order, Repetition decided among these spans. One row a span. */
-export async function scoreTechniques(
-  parts: AnalyzerParts,
-  read: ReadText,
-  spans: readonly Span[],
-): Promise<number[][]> {
+/** Spans → technique probabilities as the network gives them, in manifest order. One row a span. */
+export function scoreTechniques(read: ReadText, spans: readonly Span[]): Promise<ArrayLike<number>[]> {
   const tokenSpans = spans.map((span) => tokensOf(span, read.tokens));
-  const scores = await read.encoded.nameSpans(tokenSpans, measureRecurrence(read.words, spans));
-  const copies = countCopies(read.text, read.words, spans);
-  const settings = { techniques: parts.techniques, repetition: parts.decode.repetition };
-  return scores.map((row, i) => decideRepetition(row, copies[i] ?? 1, settings));
+  return read.encoded.nameSpans(tokenSpans, measureRecurrence(read.words, spans));
 }
 
-/** Spans and their best technique, before calibration and thresholds. */
-export async function nameSpans(parts: AnalyzerParts, read: ReadText, spans: readonly Span[]): Promise<NamedSpan[]> {
-  const scores = await scoreTechniques(parts, read, spans);
+/** The technique probabilities with Repetition decided among these spans. One row a span. */
+export function decideTechniques(
+  { techniques, decode }: Pick<AnalyzerParts, "techniques" | "decode">,
+  { read, spans, scores }: { read: ReadText; spans: readonly Span[]; scores: readonly ArrayLike<number>[] },
+): number[][] {
+  const copies = countCopies(read.text, read.words, spans);
+  return scores.map((row, i) => decideRepetition(row, copies[i] ?? 1, { techniques, repetition: decode.repetition }));
+}
+
+/** Each span's best technique, before calibration and thresholds. */
+export function nameSpans(
+  techniques: readonly string[],
+  read: ReadText,
+  spans: readonly Span[],
+  scores: readonly (readonly number[])[],
+): NamedSpan[] {
   return spans.map((span, i) => {
     const row = scores[i] ?? [];
     const probability = Math.max(...row);
-    const technique = parts.techniques[row.indexOf(probability)] ?? "";
+    const technique = techniques[row.indexOf(probability)] ?? "";
     return { ...span, technique, probability, inside: meanInside(read, span) };
   });
 }
@@ -142,17 +148,18 @@ export function createAnalyzer(parts: AnalyzerParts): Analyzer {
       if (!readable || text.trim() === "") return { language, annotations: [] };
       const read = await readText(parts, text, options);
       const spans = decodeSpans(read, { threshold: settings.threshold, gap: parts.decode.gap });
-      const named = await nameSpans(parts, read, spans);
+      const scores = decideTechniques(parts, { read, spans, scores: await scoreTechniques(read, spans) });
+      const named = nameSpans(parts.techniques, read, spans, scores);
       const annotations = annotate(named, parts.decode, Math.max(minimumScore, settings.minimumScore));
       return { language, annotations: annotations.filter((annotation) => techniques.includes(annotation.technique)) };
     },
     classify: async (text, spans, options) => {
       checkLength(text);
-      spans.forEach((span, i) => checkSpan(text, span, i));
+      for (const [i, span] of spans.entries()) checkSpan(text, span, i);
       if (spans.length === 0) return [];
       const read = await readText(parts, text, options);
       if (read.tokens.length === 0) throw new InputError("expected a text with words, found none");
-      const scores = await scoreTechniques(parts, read, spans);
+      const scores = decideTechniques(parts, { read, spans, scores: await scoreTechniques(read, spans) });
       return pickTechniques(spans, scores).map((column, i) => ({
         start: spans[i]?.start ?? 0,
         end: spans[i]?.end ?? 0,

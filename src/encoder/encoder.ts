@@ -1,9 +1,11 @@
 /** Reads a text's windows through the network and keeps what later stages ask for; no tensor outlives a call. */
 import * as tf from "@tensorflow/tfjs-core";
-import type { EncodedText, EncodeOptions, Encoder } from "../decode/encoder.js";
+import type { EncodedText, Encoder } from "../decode/encoder.js";
 import { ModelError } from "../errors.js";
+import type { Token } from "../tokens/token.js";
 import type { Vocabulary } from "../tokens/vocabulary.js";
 import type { Window } from "../tokens/window.js";
+import { embedPieces } from "./embedding.js";
 import type { Manifest } from "./manifest.js";
 import { buildNetwork, disposeNetwork, type Network, nameSpans, readWindow, tagTokens } from "./network.js";
 import { joinSpanVectors } from "./span-vectors.js";
@@ -11,95 +13,90 @@ import { type RowTable, readWeights } from "./weights.js";
 
 const SPANS_AT_ONCE = 256;
 
+/** A model as this room holds it. */
+interface Model {
+  readonly manifest: Manifest;
+  readonly vocabulary: Vocabulary;
+  readonly network: Network;
+  readonly words: RowTable; // [vocabulary, width]
+  readonly positions: RowTable; // [pieces, width]
+}
+
+/** What reading a text fills in, window by window. */
+interface Reading {
+  readonly states: Float32Array; // [tokens, width]
+  readonly tagScores: Float32Array; // [tokens, tags]
+}
+
 /** @throws ModelError when the weights do not fit the manifest or the vocabulary */
 export function createEncoder(manifest: Manifest, vocabulary: Vocabulary, bytes: Uint8Array): Encoder {
   const weights = readWeights(manifest, bytes);
-  const words = weights.table("words");
-  const positions = weights.table("positions");
-  if (words.length !== vocabulary.ids.size)
-    throw new ModelError(
-      `vocab.txt: expected ${words.length} word pieces, as the weights have, found ${vocabulary.ids.size}`,
-    );
+  const [words, positions] = [weights.table("words"), weights.table("positions")];
+  const known = vocabulary.ids.size;
+  if (words.length !== known)
+    throw new ModelError(`vocab.txt: expected ${words.length} word pieces, as the weights have, found ${known}`);
+  if (positions.length < manifest.windows.pieces)
+    throw new ModelError(`weights.bin: expected ${manifest.windows.pieces} positions, found ${positions.length}`);
   const network = buildNetwork(weights, manifest.network.layers);
-  const { width } = manifest.network;
+  const model: Model = { manifest, vocabulary, network, words, positions };
   return {
     encode: async (tokens, windows, options = {}) => {
-      const states = new Float32Array(tokens.length * width); // [tokens, width]
-      const tagScores = new Float32Array(tokens.length * manifest.tags.length); // [tokens, tags]
+      const reading = {
+        states: new Float32Array(tokens.length * manifest.network.width),
+        tagScores: new Float32Array(tokens.length * manifest.tags.length),
+      };
       for (const [i, window] of windows.entries()) {
         options.signal?.throwIfAborted();
-        const ids = [
-          vocabulary.opening,
-          ...tokens.slice(window.first, window.end).map((token) => token.id),
-          vocabulary.closing,
-        ];
-        await readInto({ network, embedded: embed(ids, words, positions, width), width, window, states, tagScores });
-        report(options, i + 1, windows.length);
+        await readInto(reading, { model, tokens, window });
+        options.onProgress?.(i + 1, windows.length);
       }
-      return encodedText(network, manifest, { states, tagScores });
+      return encodedText(model, reading);
     },
     dispose: () => disposeNetwork(network),
   };
 }
 
-function report(options: EncodeOptions, done: number, total: number): void {
-  options.onProgress?.(done, total);
-}
-
-/** Word piece ids → sum of word and position embeddings, [tokens, width]. */
-function embed(ids: readonly number[], words: RowTable, positions: RowTable, width: number): Float32Array {
-  const embedded = new Float32Array(ids.length * width);
-  ids.forEach((id, position) => {
-    words.addRow(id, embedded, position * width);
-    positions.addRow(position, embedded, position * width);
-  });
-  return embedded;
-}
-
-interface WindowReading {
-  readonly network: Network;
-  readonly embedded: Float32Array; // [window tokens + 2, width]
-  readonly width: number;
-  readonly window: Window;
-  readonly states: Float32Array; // [tokens, width], written
-  readonly tagScores: Float32Array; // [tokens, tags], written
-}
-
-async function readInto({ network, embedded, width, window, states, tagScores }: WindowReading): Promise<void> {
-  const input = tf.tensor2d(embedded, [embedded.length / width, width]);
-  const hidden = readWindow(network, input);
-  const tags = tagTokens(network, hidden);
+async function readInto(
+  { states, tagScores }: Reading,
+  { model, tokens, window }: { model: Model; tokens: readonly Token[]; window: Window },
+): Promise<void> {
+  const { manifest, vocabulary, network, words, positions } = model;
+  const { width } = manifest.network;
+  const own = tokens.slice(window.first, window.end).map((token) => token.id);
+  const ids = [vocabulary.opening, ...own, vocabulary.closing];
+  const input = tf.tensor2d(embedPieces(ids, words, positions), [ids.length, width]);
+  const hidden = readWindow(network, input); // [pieces, width]
+  const tags = tagTokens(network, hidden); // [pieces, tags]
   const [hiddenValues, tagValues] = await Promise.all([hidden.data(), tags.data()]);
   tf.dispose([input, hidden, tags]);
-  const skip = window.homeFirst - window.first + 1; // the opening piece
-  const length = window.homeEnd - window.homeFirst;
-  const columns = tagScores.length / (states.length / width);
-  states.set(hiddenValues.subarray(skip * width, (skip + length) * width), window.homeFirst * width);
-  tagScores.set(tagValues.subarray(skip * columns, (skip + length) * columns), window.homeFirst * columns);
+  const first = window.homeFirst - window.first + 1; // after the opening piece
+  const end = window.homeEnd - window.first + 1;
+  const columns = manifest.tags.length;
+  states.set(hiddenValues.subarray(first * width, end * width), window.homeFirst * width);
+  tagScores.set(tagValues.subarray(first * columns, end * columns), window.homeFirst * columns);
 }
 
-interface Reading {
-  readonly states: Float32Array;
-  readonly tagScores: Float32Array;
-}
-
-function encodedText(network: Network, manifest: Manifest, { states, tagScores }: Reading): EncodedText {
+function encodedText({ manifest, network }: Model, { states, tagScores }: Reading): EncodedText {
   const { width, context } = manifest.network;
-  const techniques = manifest.techniques.length;
   return {
     tagScores,
     nameSpans: async (spans, features) => {
-      const scores: Float32Array[] = [];
+      const rows: Float32Array[] = [];
       for (let first = 0; first < spans.length; first += SPANS_AT_ONCE) {
-        const some = spans.slice(first, first + SPANS_AT_ONCE);
-        const vectors = joinSpanVectors(states, width, context, some, features.slice(first, first + SPANS_AT_ONCE));
-        const input = tf.tensor2d(vectors, [some.length, vectors.length / some.length]);
-        const output = nameSpans(network, input);
-        const values = (await output.data()) as Float32Array;
+        const end = Math.min(spans.length, first + SPANS_AT_ONCE);
+        const vectors = joinSpanVectors({ states, width }, spans.slice(first, end), {
+          context,
+          features: features.slice(first, end),
+        });
+        const input = tf.tensor2d(vectors, [end - first, vectors.length / (end - first)]);
+        const output = nameSpans(network, input); // [spans, techniques]
+        const values = await output.data();
         tf.dispose([input, output]);
-        for (let i = 0; i < some.length; i++) scores.push(values.slice(i * techniques, (i + 1) * techniques));
+        const columns = values.length / (end - first);
+        for (let at = 0; at < values.length; at += columns)
+          rows.push(Float32Array.from(values.subarray(at, at + columns)));
       }
-      return scores;
+      return rows;
     },
   };
 }

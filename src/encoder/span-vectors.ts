@@ -1,43 +1,45 @@
 /** What the span head sees of a span: its mean state, first and last state, the mean of its surroundings, its features. */
 import type { TokenSpan } from "../tokens/token-spans.js";
 
-/**
- * @param states hidden states of the whole text, [tokens, width]
- * @param context tokens a side that the surroundings reach beyond the span
- * @returns row-major [spans, 4 width + features]
- */
+/** Hidden states of a whole text, row-major [tokens, width]. */
+export interface States {
+  readonly states: Float32Array;
+  readonly width: number;
+}
+
+export interface SpanVectorOptions {
+  /** Tokens a side that the surroundings reach beyond the span. */
+  readonly context: number;
+  /** One row a span. */
+  readonly features: readonly (readonly number[])[];
+}
+
+/** @returns row-major [spans, 4 width + features] */
 export function joinSpanVectors(
-  states: Float32Array,
-  width: number,
-  context: number,
+  { states, width }: States,
   spans: readonly TokenSpan[],
-  features: readonly (readonly number[])[],
+  { context, features }: SpanVectorOptions,
 ): Float32Array {
   const columns = 4 * width + (features[0]?.length ?? 0);
   const vectors = new Float32Array(spans.length * columns);
   const tokens = states.length / width;
   spans.forEach(({ first, end }, row) => {
     const at = row * columns;
-    addMean(vectors, at, states, width, first, end);
+    const around = { first: Math.max(0, first - context), end: Math.min(tokens, end + context) };
+    addMean(vectors.subarray(at, at + width), { states, width }, { first, end });
     vectors.set(states.subarray(first * width, (first + 1) * width), at + width);
     vectors.set(states.subarray((end - 1) * width, end * width), at + 2 * width);
-    addMean(vectors, at + 3 * width, states, width, Math.max(0, first - context), Math.min(tokens, end + context));
+    addMean(vectors.subarray(at + 3 * width, at + 4 * width), { states, width }, around);
     vectors.set(features[row] ?? [], at + 4 * width);
   });
   return vectors;
 }
 
-function addMean(
-  target: Float32Array,
-  at: number,
-  states: Float32Array,
-  width: number,
-  first: number,
-  end: number,
-): void {
+function addMean(target: Float32Array, { states, width }: States, { first, end }: TokenSpan): void {
   const share = 1 / (end - first);
   for (let token = first; token < end; token++) {
-    for (let i = 0; i < width; i++)
-      target[at + i] = (target[at + i] as number) + (states[token * width + i] as number) * share;
+    for (let i = 0; i < width; i++) {
+      target[i] = (target[i] as number) + (states[token * width + i] as number) * share;
+    }
   }
 }

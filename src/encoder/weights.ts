@@ -20,6 +20,7 @@ export interface Weights {
 /** Adds row `row` of the table to `target[at ..< at + width]`. */
 export interface RowTable {
   readonly length: number;
+  readonly width: number;
   addRow(row: number, target: Float32Array, at: number): void;
 }
 
@@ -80,6 +81,7 @@ function readTable(entry: TensorEntry, bytes: Uint8Array): RowTable {
   const scales = halfFloats(cut(entry, bytes, entry.scales, ((length * width) / BLOCK) * 2));
   return {
     length,
+    width,
     addRow: (row, target, at) => {
       const first = row * width;
       for (let i = 0; i < width; i++) {

@@ -20,6 +20,7 @@ const require = createRequire(import.meta.url);
 
 /** Engines are one a process: the last one started computes. @throws ModelError when the one asked for does not load */
 export async function startEngine(choice: EngineChoice): Promise<EngineInUse> {
+  tf.enableProdMode(); // or it warns on stderr when two copies of its core meet
   if (choice === "wasm") return startWasm("asked for");
   const native = await tryNative();
   if (native.loaded)

@@ -7,10 +7,10 @@ export const CharacterKind = {
   plain: 0,
   /** A word by itself. */
   punctuation: 1,
-  /** Replaced by its canonical decomposition. */
-  decomposed: 2,
-  /** A word by itself, like punctuation, and decomposed if it can be. */
-  ideograph: 3,
+  /** A word by itself: a Chinese character, also where it stands in Japanese. */
+  ideograph: 2,
+  /** Replaced by its canonical decomposition, whose parts are then treated by their own kinds. */
+  decomposed: 3,
   /** A nonspacing mark: dropped. */
   mark: 4,
   /** Ends a word, else dropped. */
@@ -24,8 +24,8 @@ export type CharacterKind = (typeof CharacterKind)[keyof typeof CharacterKind];
 
 const kinds = new Uint8Array(0x110000);
 mark(PUNCTUATION, CharacterKind.punctuation);
-mark(DECOMPOSED, CharacterKind.decomposed);
 mark(IDEOGRAPHS, CharacterKind.ideograph);
+mark(DECOMPOSED, CharacterKind.decomposed);
 mark(MARKS, CharacterKind.mark);
 mark(WHITE, CharacterKind.white);
 mark(REMOVED, CharacterKind.removed);

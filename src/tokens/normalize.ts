@@ -16,36 +16,51 @@ export interface NormalizedText {
  */
 export function normalize(text: string): NormalizedText {
   if (/^[\t\n\r -~]*$/.test(text)) return normalizeAscii(text);
-  let copy = "";
+  const units: number[] = [];
   const origins: number[] = [];
   for (let place = 0; place < text.length; place++) {
     const code = text.codePointAt(place) as number;
-    const image = code >= 0x20 && code < 0x7f ? String.fromCharCode(lowerAscii(code)) : imageOf(code);
-    copy += image;
-    for (let unit = 0; unit < image.length; unit++) origins.push(place);
+    if (code >= 0x20 && code < 0x7f) {
+      units.push(lowerAscii(code));
+      origins.push(place);
+      continue;
+    }
+    const image = imageOf(code);
+    for (let unit = 0; unit < image.length; unit++) {
+      units.push(image.charCodeAt(unit));
+      origins.push(place);
+    }
     if (code > 0xffff) place++;
   }
-  return { text: copy, origins };
+  return { text: textOf(units), origins };
 }
 
 /** What a character becomes: nothing, itself, or several characters. */
 function imageOf(code: number): string {
-  const kind = kindOf(code);
-  if (kind === CharacterKind.removed || kind === CharacterKind.mark) return "";
-  if (kind === CharacterKind.white) return " ";
   const character = String.fromCodePoint(code);
-  if (kind === CharacterKind.ideograph) return ` ${character.normalize("NFD")} `;
-  if (kind === CharacterKind.decomposed) return decompose(character);
-  return character.toLowerCase();
+  switch (kindOf(code)) {
+    case CharacterKind.removed:
+    case CharacterKind.mark:
+      return "";
+    case CharacterKind.white:
+      return " ";
+    case CharacterKind.ideograph:
+      return ` ${character} `;
+    case CharacterKind.decomposed:
+      return Array.from(character.normalize("NFD"), (part) => imageOf(part.codePointAt(0) as number)).join("");
+    default:
+      return character.toLowerCase(); // by itself: a word's last Σ is no exception
+  }
 }
 
-/** The parts of a decomposed character that are not marks, in lower case one by one (a word's last Σ is no exception). */
-function decompose(character: string): string {
-  let parts = "";
-  for (const part of character.normalize("NFD")) {
-    if (kindOf(part.codePointAt(0) as number) !== CharacterKind.mark) parts += part.toLowerCase();
+const CHUNK = 8192; // arguments that every runtime takes in one call
+
+function textOf(units: readonly number[]): string {
+  const chunks: string[] = [];
+  for (let first = 0; first < units.length; first += CHUNK) {
+    chunks.push(String.fromCharCode(...units.slice(first, first + CHUNK)));
   }
-  return parts;
+  return chunks.join("");
 }
 
 function lowerAscii(code: number): number {
