@@ -1,5 +1,12 @@
 /** The public API that works on any platform. */
-export { type Analysis, type AnalyzeOptions, type Analyzer, LONGEST_TEXT } from "./analyzer.js";
+export {
+  type Analysis,
+  type AnalyzeOptions,
+  type Analyzer,
+  type AnalyzerParts,
+  createAnalyzer,
+  LONGEST_TEXT,
+} from "./analyzer.js";
 export { type Confidence, confidenceOf, type OperatingPoint } from "./decode/settings.js";
 export {
   InputError,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AnalyzerParts, decodeSpans, type ReadText, readText, scoreTechniques } from "../analyzer.js";
 import { readPtcTechniques, rowsToUtf16 } from "../formats/ptc.js";
-import { loadParts } from "../platform/node.js";
+import { loadParts } from "../platform/load.js";
 import type { Annotation } from "../techniques/annotation.js";
 import type { Span } from "../text/span.js";
 

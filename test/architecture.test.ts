@@ -1,0 +1,78 @@
+/** The house's directions: who may import whom, read off the import lines. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** Rooms that each room may import besides itself and errors.ts; a file at the top of src is a room of its own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "errors.ts": [],
+  text: [],
+  language: ["text"],
+  techniques: ["text"],
+  tokens: ["text"],
+  decode: ["text", "techniques", "tokens"],
+  evaluation: ["text", "techniques"],
+  formats: ["text", "techniques", "decode"],
+  encoder: ["text", "tokens", "decode"],
+  "analyzer.ts": ["text", "language", "techniques", "tokens", "decode"],
+  "index.ts": ["analyzer.ts", "decode", "text", "techniques"],
+  platform: ["analyzer.ts", "index.ts", "encoder", "tokens", "decode", "techniques", "text", "formats"],
+  tuning: ["analyzer.ts", "platform", "decode", "evaluation", "formats", "techniques", "text"],
+  cli: [
+    "analyzer.ts",
+    "index.ts",
+    "platform",
+    "formats",
+    "evaluation",
+    "techniques",
+    "decode",
+    "text",
+    "language",
+    "encoder",
+  ],
+};
+/** Packages that only one room may know. */
+const OWNED: Readonly<Record<string, readonly string[]>> = {
+  "@tensorflow/tfjs-core": ["encoder", "platform"],
+  "@tensorflow/tfjs-backend-wasm": ["platform"],
+  natural: ["decode"],
+  "franc-min": ["language"],
+  commander: ["cli"],
+};
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+function roomOf(file: string): string {
+  return file.split(sep)[0] ?? file;
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(SOURCE, file), "utf8");
+  return [
+    ...code.matchAll(
+      /^(?:import|export)\s[^"']*?from\s+["']([^"']+)["']|^import\s+["']([^"']+)["']|import\(["']([^"']+)["']\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+
+test("there are files to look at, and every room has its rule", () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+});
+
+test.each(files)("%s imports only what its room may", (file) => {
+  const room = roomOf(file);
+  const allowed = [room, "errors.ts", ...(MAY_IMPORT[room] ?? [])];
+  for (const target of importsOf(file)) {
+    if (target.startsWith(".")) {
+      const path = relative(SOURCE, join(SOURCE, dirname(file), target)).replace(/\.js$/, ".ts");
+      expect(allowed, `${file} imports ${path}`).toContain(roomOf(path));
+    } else {
+      const owner = Object.entries(OWNED).find(([name]) => target === name || target.startsWith(`${name}/`));
+      if (owner !== undefined) expect(owner[1], `${file} imports ${target}`).toContain(room);
+    }
+  }
+});
