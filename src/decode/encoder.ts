@@ -17,8 +17,8 @@ export interface EncodedText {
 export interface EncodeOptions {
   /** Stops between two windows with the signal's reason. */
   readonly signal?: { throwIfAborted(): void };
-  /** Called after each window with the windows done and their number. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called after each window with the windows done and their number, and waited for: computing keeps a thread busy. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
 }
 
 /** Reads the windows of one text; every token's states come from its home window. */

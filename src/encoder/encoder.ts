@@ -48,7 +48,7 @@ export function createEncoder(manifest: Manifest, vocabulary: Vocabulary, bytes:
       for (const [i, window] of windows.entries()) {
         options.signal?.throwIfAborted();
         await readInto(reading, { model, tokens, window });
-        options.onProgress?.(i + 1, windows.length);
+        await options.onProgress?.(i + 1, windows.length);
       }
       return encodedText(model, reading);
     },

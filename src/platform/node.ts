@@ -1,5 +1,6 @@
 /** The public API on Node: everything of any platform, and a loader that finds the model and the faster engine. */
 import { type Analyzer, createAnalyzer } from "../analyzer.js";
+import type { DecodeSettings } from "../decode/settings.js";
 import type { EngineInUse } from "./engine.js";
 import { type LoadOptions, loadParts } from "./load.js";
 
@@ -10,7 +11,19 @@ export type { LoadOptions } from "./load.js";
 /** An analyzer that also says what it runs on. */
 export interface NodeAnalyzer extends Analyzer {
   readonly engine: EngineInUse;
-  readonly model: { readonly name: string; readonly sha256: string };
+  readonly model: ModelInfo;
+}
+
+/** What a caller may want to know of the model. */
+export interface ModelInfo {
+  readonly name: string;
+  /** Checksum of the weights, verified. */
+  readonly sha256: string;
+  /** ISO 639-3 of the language that it reads. */
+  readonly language: string;
+  readonly techniques: readonly string[];
+  /** Bounds for `confidenceOf`. */
+  readonly confidence: DecodeSettings["confidence"];
 }
 
 /**
@@ -19,6 +32,11 @@ export interface NodeAnalyzer extends Analyzer {
  */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<NodeAnalyzer> {
   const { model, engine } = await loadParts(options);
-  const { name, weights } = model.manifest;
-  return { ...createAnalyzer(model.parts), engine, model: { name, sha256: weights.sha256 } };
+  const { name, language, techniques, weights, decode } = model.manifest;
+  const { confidence } = decode;
+  return {
+    ...createAnalyzer(model.parts),
+    engine,
+    model: { name, sha256: weights.sha256, language, techniques, confidence },
+  };
 }

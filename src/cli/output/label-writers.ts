@@ -1,0 +1,28 @@
+/** The formats that `label` writes, by name. */
+import type { LabelWriter } from "../../formats/label-format.js";
+import { createJsonWriter } from "../../formats/label-json.js";
+import { createJsonLinesWriter } from "../../formats/label-json-lines.js";
+import { createPtcSpansWriter, createPtcTechniquesWriter } from "../../formats/label-ptc.js";
+import { createSarifWriter } from "../../formats/label-sarif.js";
+import type { LabelRun } from "../../formats/labelled-text.js";
+import { createPrettyWriter, type PrettyOptions } from "../pretty/pretty.js";
+
+export const LABEL_FORMATS = ["pretty", "json", "jsonl", "ptc-si", "ptc-flc", "sarif"] as const;
+export type LabelFormat = (typeof LABEL_FORMATS)[number];
+
+export function createWriter(format: LabelFormat, run: LabelRun, options: PrettyOptions): LabelWriter {
+  switch (format) {
+    case "pretty":
+      return createPrettyWriter(run, options);
+    case "json":
+      return createJsonWriter(run);
+    case "jsonl":
+      return createJsonLinesWriter();
+    case "ptc-si":
+      return createPtcSpansWriter();
+    case "ptc-flc":
+      return createPtcTechniquesWriter();
+    case "sarif":
+      return createSarifWriter(run);
+  }
+}

@@ -1,0 +1,47 @@
+/** The sentences around a labelled text: what a mark means, and what it means that there is none. */
+import type { MeasuredQuality } from "./measured-quality.js";
+
+export interface ConfidenceBounds {
+  readonly likely: number;
+  readonly possible: number;
+}
+
+/** What stands once, under all texts. One paragraph an item. */
+export function explainMarks({ likely, possible }: ConfidenceBounds, quality: MeasuredQuality): string[] {
+  const tested =
+    quality.precision.size === 0
+      ? []
+      : ["“In our tests” means: on news articles that were kept apart from training, compared with trained annotators."];
+  return [
+    "A mark means that annotators trained to look for the technique would perhaps mark it here too: " +
+      `in ${percent(likely)} of 100 cases or more where it is called likely, in ${percent(possible)} or more where it ` +
+      "is called possible, and in fewer where it is weak, which is why a weak mark ends with a question mark. " +
+      "It does not mean that the words are wrong, unfair or meant to deceive: that is for you to judge.",
+    ...tested,
+    "rhetoscope explain TECHNIQUE shows what a technique is, with examples, and what may be taken for it.",
+  ];
+}
+
+export function explainNothing(quality: MeasuredQuality, filtered: boolean): string {
+  const settings = filtered ? " with these settings" : "";
+  const start = `Nothing found${settings}. The absence of marks is not the absence of techniques`;
+  if (quality.recall === undefined || filtered) return `${start}: the model misses many.`;
+  return (
+    `${start}: on news articles that were kept apart from training, the model found ${percent(quality.recall)} of every ` +
+    "100 passages that annotators had marked, and missed the others."
+  );
+}
+
+/** @param language,expected ISO 639-3 */
+export function explainLanguage(language: string, expected: string): string {
+  return `the text looks like ${nameLanguage(language)}, and the model reads ${nameLanguage(expected)}; --force labels it all the same`;
+}
+
+function nameLanguage(code: string): string {
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(code);
+  return name === undefined || name === code ? code : `${name} (${code})`;
+}
+
+function percent(share: number): string {
+  return String(Math.round(share * 100));
+}

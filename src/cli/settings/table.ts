@@ -1,0 +1,76 @@
+/** Every setting of the command line, told once: its flag, how it is read, and what holds when nobody says anything. */
+import { resolve } from "node:path";
+import { LABEL_FORMATS } from "../output/label-writers.js";
+import {
+  type FailOn,
+  oneOf,
+  type ReadValue,
+  readFailOn,
+  readProbability,
+  readSwitch,
+  readTechniques,
+  wholeNumber,
+} from "./values.js";
+
+/** A flag --like-this is RHETOSCOPE_LIKE_THIS in the environment and likeThis in a configuration file. */
+interface Setting<T> {
+  /** As commander reads it: `--jobs <N>`. */
+  readonly flag: string;
+  readonly help: string;
+  readonly read: ReadValue<T>;
+  readonly fallback: T;
+}
+
+function setting<T>(flag: string, help: string, values: { read: ReadValue<T>; fallback: T }): Setting<T> {
+  return { flag, help, ...values };
+}
+
+export const SETTINGS = {
+  format: setting("--format <FORMAT>", `what to write: ${LABEL_FORMATS.join(", ")} (default: pretty)`, {
+    read: oneOf(LABEL_FORMATS),
+    fallback: "pretty",
+  }),
+  point: setting("--point <POINT>", "balanced (default), or careful: fewer marks, more of them right", {
+    read: oneOf(["balanced", "careful"]),
+    fallback: "balanced",
+  }),
+  minConfidence: setting("--min-confidence <P>", "only marks of at least this probability, 0 to 1", {
+    read: readProbability,
+    fallback: 0,
+  }),
+  techniques: setting<readonly string[] | null>("--techniques <ID,…>", "only these techniques (may be repeated)", {
+    read: readTechniques,
+    fallback: null,
+  }),
+  failOn: setting<FailOn | null>("--fail-on <WHAT>", "exit with 1 when a text has: any mark, a TECHNIQUE, or N marks", {
+    read: readFailOn,
+    fallback: null,
+  }),
+  force: setting("--force", "label texts though they do not look English", { read: readSwitch, fallback: false }),
+  engine: setting("--engine <ENGINE>", "auto (default: native where it is installed), wasm, native", {
+    read: oneOf(["auto", "wasm", "native"]),
+    fallback: "auto",
+  }),
+  model: setting<string | null>("--model <FOLDER>", "another model than the one of this package", {
+    read: (raw, { folder }) => resolve(folder, raw),
+    fallback: null,
+  }),
+  jobs: setting("--jobs <N>", "texts to read at the same time, each on a processor core (default: 1)", {
+    read: wholeNumber(1, 256),
+    fallback: 1,
+  }),
+  quiet: setting("--quiet", "no progress and no warnings", { read: readSwitch, fallback: false }),
+  color: setting("--no-color", "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are heeded too)", {
+    read: readSwitch,
+    fallback: true,
+  }),
+  width: setting<number | null>("--width <N>", "columns to wrap at (default: those of the terminal, or 80)", {
+    read: wholeNumber(20, 1000),
+    fallback: null,
+  }),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]["fallback"] };
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -1,0 +1,62 @@
+/** Reads the values that options can have, wherever they were written: each refusal says what was expected. */
+import { InputError } from "../../errors.js";
+
+/** What the reading of a value may depend on. */
+export interface ValueContext {
+  /** Ids of the model's techniques; some hold commas. */
+  readonly techniques: readonly string[];
+  /** Relative paths start here: the working directory, or the folder of a configuration file. */
+  readonly folder: string;
+}
+
+/** Reads one written value. @throws InputError with what was expected and what was found */
+export type ReadValue<T> = (raw: string, context: ValueContext) => T;
+
+export function oneOf<const Name extends string>(names: readonly Name[]): ReadValue<Name> {
+  return (raw) => names.find((name) => name === raw) ?? refuseValue(`one of ${names.join(", ")}`, raw);
+}
+
+export const readSwitch: ReadValue<boolean> = (raw) => {
+  if (["true", "1", "yes"].includes(raw)) return true;
+  return ["false", "0", "no", ""].includes(raw) ? false : refuseValue("true or false", raw);
+};
+
+export function wholeNumber(least: number, most: number): ReadValue<number> {
+  return (raw) => {
+    const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
+    return value >= least && value <= most ? value : refuseValue(`a whole number from ${least} to ${most}`, raw);
+  };
+}
+
+export const readProbability: ReadValue<number> = (raw) => {
+  const value = /^(\d+(\.\d*)?|\.\d+)$/.test(raw) ? Number(raw) : Number.NaN;
+  return value <= 1 ? value : refuseValue("a probability from 0 to 1", raw);
+};
+
+/** Ids with commas between them; because some ids hold commas themselves, the longest id that fits is taken. */
+export const readTechniques: ReadValue<readonly string[]> = (raw, { techniques }) => {
+  const parts = raw.split(",").map((part) => part.trim());
+  const ids: string[] = [];
+  for (let first = 0; first < parts.length; ) {
+    let end = parts.length;
+    while (end > first && !techniques.includes(parts.slice(first, end).join(","))) end--;
+    if (end === first) refuseValue(`techniques of: ${techniques.join(" ")}`, parts[first] ?? "");
+    ids.push(parts.slice(first, end).join(","));
+    first = end;
+  }
+  return [...new Set(ids)];
+};
+
+/** When a run counts as failed: a text with any finding, with one of a technique, or with so many. */
+export type FailOn = { readonly least: number } | { readonly technique: string };
+
+export const readFailOn: ReadValue<FailOn> = (raw, { techniques }) => {
+  if (raw === "any") return { least: 1 };
+  if (techniques.includes(raw)) return { technique: raw };
+  if (/^[1-9]\d{0,8}$/.test(raw)) return { least: Number(raw) };
+  return refuseValue(`any, a whole number from 1, or a technique of: ${techniques.join(" ")}`, raw);
+};
+
+export function refuseValue(expected: string, found: string): never {
+  throw new InputError(`expected ${expected}, found ${JSON.stringify(found)}`);
+}
