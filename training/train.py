@@ -59,7 +59,8 @@ def epoch_batches(articles, config, rng):
 def losses(network, batch, smoothing):
     ids, mask, tags, spans, features, techniques = batch
     states = network.encode(ids, mask)
-    tag_loss = F.cross_entropy(network.tag_tokens(states).flatten(0, 1), tags.flatten(), ignore_index=-100, label_smoothing=smoothing)
+    logits = network.tag_tokens(states).flatten(0, 1)
+    tag_loss = F.cross_entropy(logits, tags.flatten(), ignore_index=-100, label_smoothing=smoothing)
     if len(spans) == 0:
         return tag_loss, torch.zeros_like(tag_loss)
     return tag_loss, F.cross_entropy(network.name_spans(states, mask, spans, features), techniques, label_smoothing=smoothing)
@@ -111,6 +112,9 @@ def main():
     articles = [a for a in articles if fold_of[a.id] != args.fold]
     network = Network(len(techniques), features=len(articles[0].spans[0][3]), dropout=config["dropout"])
     load_base(network, load_file(str(args.base / "model.safetensors")))
+    if "start" in config:  # go on from another recipe's run of the same fold and seed
+        before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
+        network.load_state_dict(torch.load(before, weights_only=False)["network"])
     network.to(device)
 
     network.words.requires_grad_(not config["freeze_words"])
@@ -136,7 +140,7 @@ def main():
         began, sums, count = time.time(), [0.0, 0.0], 0
         for chosen in epoch_batches(articles, config, rng):
             tag_loss, technique_loss = losses(network, make_batch(chosen, device, rng), config["smoothing"])
-            (tag_loss + technique_loss).backward()
+            (config["tag_weight"] * tag_loss + technique_loss).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()

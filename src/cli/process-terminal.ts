@@ -40,7 +40,7 @@ function openStream(stream: NodeJS.WriteStream, signal: AbortSignal): OutputStre
   stream.on("error", () => {}); // each write hears of its own error; unheard, the event would end the process
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.columns,
+    columns: stream.columns || undefined, // a terminal without a size says 0
     write: (text) =>
       new Promise((resolve, reject) => {
         const stop = () => reject(signal.reason);

@@ -1,101 +1,82 @@
-/** Reads several texts at a time: one analyzer here, or one in each of several worker threads. */
-import { Worker } from "node:worker_threads";
-import type { Analysis, AnalyzeOptions } from "../analyzer.js";
-import { isRhetoscopeError, RhetoscopeError } from "../errors.js";
+/** Reads several texts at a time: with one analyzer here, or with one in each of several worker threads. */
+import { InputError } from "../errors.js";
+import type { Analysis } from "../index.js";
+import { type AnalyzerThread, startThread } from "./analyzer-thread.js";
+import type { ThreadOptions } from "./analyzer-worker.js";
 import type { LoadOptions } from "./load.js";
 import { loadAnalyzer, type NodeAnalyzer } from "./node.js";
-import type { WorkerAnswer, WorkerReady, WorkerTask } from "./worker-messages.js";
 
 export interface PoolOptions extends LoadOptions {
   /** Number of worker threads; with one the work is done in this thread. */
   readonly jobs: number;
-  /** Ends the workers and rejects what they were asked. */
+  /** Ends the work; what was asked is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Analyses do not depend on the number of jobs: texts are never mixed. */
+/** What it finds does not depend on the number of jobs: texts are never mixed. */
 export interface AnalyzerPool extends Pick<NodeAnalyzer, "engine" | "model"> {
-  /** As `Analyzer.analyze`. More texts than there are jobs wait for their turn. */
-  analyze(text: string, options: Omit<AnalyzeOptions, "signal" | "onProgress">): Promise<Analysis>;
+  /** As `Analyzer.analyze`; when all threads are busy the text waits for its turn. */
+  analyze(text: string, options: ThreadOptions): Promise<Analysis>;
   dispose(): Promise<void>;
 }
 
-/** @throws ModelError as `loadAnalyzer` */
+/** @throws ModelError as `loadAnalyzer` does */
 export async function openPool({ jobs, signal, ...load }: PoolOptions): Promise<AnalyzerPool> {
-  if (jobs > 1) return openWorkers(load, jobs, signal);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new InputError(`jobs: expected a whole number from 1, found ${jobs}`);
+  return jobs === 1 ? openHere(load, signal) : openThreads(load, jobs, signal);
+}
+
+async function openHere(load: LoadOptions, signal?: AbortSignal): Promise<AnalyzerPool> {
   const analyzer = await loadAnalyzer(load);
   const { engine, model } = analyzer;
+  const running = { ...(signal === undefined ? {} : { signal }), onProgress: letOthersRun };
   return {
     engine,
     model,
-    analyze: (text, options) =>
-      analyzer.analyze(text, { ...options, ...(signal === undefined ? {} : { signal }), onProgress: letOthersRun }),
+    analyze: (text, options) => analyzer.analyze(text, { ...options, ...running }),
     dispose: async () => analyzer.dispose(),
   };
 }
 
-/** Computing keeps the thread busy: without a pause Ctrl-C would wait for the end of the text. */
+/** Computing keeps the thread busy: without a pause, Ctrl-C would wait for the end of the text. */
 function letOthersRun(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-interface Job {
-  readonly task: WorkerTask;
-  readonly resolve: (analysis: Analysis) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-async function openWorkers(load: LoadOptions, jobs: number, signal?: AbortSignal): Promise<AnalyzerPool> {
-  const waiting: Job[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Job>();
-  let failure: { readonly error: unknown } | undefined;
-  const fail = (error: unknown) => {
-    failure ??= { error };
-    for (const { reject } of [...busy.values(), ...waiting.splice(0)]) reject(error);
-    busy.clear();
+async function openThreads(load: LoadOptions, jobs: number, signal?: AbortSignal): Promise<AnalyzerPool> {
+  const threads = Array.from({ length: jobs }, () => startThread(load));
+  const stopAll = async (reason: unknown) => {
+    signal?.removeEventListener("abort", interrupt);
+    await Promise.all(threads.map((thread) => thread.stop(reason)));
   };
-  const startNext = () => {
-    while (idle.length > 0 && waiting.length > 0) {
-      const [worker, job] = [idle.shift() as Worker, waiting.shift() as Job];
-      busy.set(worker, job);
-      worker.postMessage(job.task);
-    }
-  };
-  const finish = (worker: Worker, answer: WorkerAnswer) => {
-    const job = busy.get(worker);
-    busy.delete(worker);
-    idle.push(worker);
-    if ("analysis" in answer) job?.resolve(answer.analysis);
-    else job?.reject(rebuildError(answer));
-    startNext();
-  };
-  const workers = Array.from({ length: jobs }, () => startWorker(load));
-  const dispose = async () => {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  };
-  const stop = () => {
-    fail(signal?.reason);
-    void dispose();
-  };
-  signal?.addEventListener("abort", stop, { once: true });
+  const interrupt = () => void stopAll(signal?.reason);
+  signal?.addEventListener("abort", interrupt, { once: true });
   try {
-    const [ready] = await Promise.all(workers.map((worker) => awaitReady(worker, () => failure)));
-    for (const worker of workers) {
-      worker.on("message", (answer: WorkerAnswer) => finish(worker, answer));
-      worker.on("error", fail);
-      worker.on("exit", (code) => fail(new Error(`a worker thread ended with ${code} before its work was done`)));
-      idle.push(worker);
-    }
-    const analyze: AnalyzerPool["analyze"] = (text, options) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) return reject(failure.error);
-        waiting.push({ task: { text, options }, resolve, reject });
-        startNext();
-      });
-    return { ...(ready as WorkerReady), analyze, dispose };
+    const [ready] = await Promise.all(threads.map((thread) => thread.ready));
+    const { engine, model } = ready as Awaited<AnalyzerThread["ready"]>;
+    return { engine, model, analyze: shareOut(threads), dispose: () => stopAll(new Error("the pool was disposed of")) };
   } catch (error) {
-    await dispose();
+    await stopAll(error);
     throw error;
   }
+}
+
+/** Hands each text to a thread that is free, first come first served. */
+function shareOut(threads: readonly AnalyzerThread[]): AnalyzerPool["analyze"] {
+  const free = [...threads];
+  const waiting: ((thread: AnalyzerThread) => void)[] = [];
+  const acquire = async () => free.pop() ?? (await new Promise<AnalyzerThread>((resolve) => waiting.push(resolve)));
+  const release = (thread: AnalyzerThread) => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(thread);
+    else next(thread);
+  };
+  return async (text, options) => {
+    const thread = await acquire();
+    try {
+      return await thread.analyze({ text, options });
+    } finally {
+      release(thread);
+    }
+  };
 }

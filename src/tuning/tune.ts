@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { f1Of, precisionOf, recallOf } from "../evaluation/span-score.js";
 import { chooseSettings, scoreRuns } from "./choose.js";
+import { replaceFigures, tabulateFigures } from "./figures.js";
 import { measure } from "./measure.js";
 import { GAPS, type Reading, readHeldOut, THRESHOLDS } from "./readings.js";
 
@@ -55,6 +56,8 @@ if (values.model !== undefined) {
     join(values.model, "metrics.json"),
     `${JSON.stringify({ ...metrics, weights: manifest.weights.sha256 }, null, 1)}\n`,
   );
+  for (const page of ["README.md", join(values.model, "CARD.md")])
+    writeFileSync(page, replaceFigures(readFileSync(page, "utf8"), tabulateFigures(metrics)));
 }
 
 /** SI at every threshold and gap that is tried, for people who choose by eye. */

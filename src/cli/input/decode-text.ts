@@ -11,12 +11,17 @@ export const MOST_BYTES = 3 * LONGEST_TEXT + 3;
  * @throws InputError when the bytes are not UTF-8, hold a NUL byte, or are over {@link LONGEST_TEXT} units
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const text = decodeUtf8(bytes, name);
+  return text.length > LONGEST_TEXT ? refuseLength(name, `${text.length}`) : text;
+}
+
+/** As {@link decodeText}, of any length. */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
   const nul = bytes.indexOf(0);
   const text = tryDecode(bytes);
   const invalid = text === undefined ? findInvalid(bytes) : -1;
   if (nul >= 0 && (invalid < 0 || nul < invalid)) refuseByte(bytes, name, "a NUL byte", nul);
   if (text === undefined) return refuseByte(bytes, name, "a byte that is not UTF-8", invalid);
-  if (text.length > LONGEST_TEXT) refuseLength(name, `${text.length}`);
   return text;
 }
 

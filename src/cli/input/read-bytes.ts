@@ -17,23 +17,26 @@ export async function readUpTo(chunks: AsyncIterable<Uint8Array>, limit: number)
 /** What a file holds; of one that is over the limit only its size is known. */
 export type FileBytes = { readonly bytes: Uint8Array } | { readonly tooMany: number };
 
-/** @throws InputError when there is no such file or it cannot be read */
-export async function readFileUpTo(path: string, limit: number): Promise<FileBytes> {
-  const file = await open(path).catch((error: unknown) => refuseFile(path, error));
+/**
+ * @param name what messages call the file
+ * @throws InputError when there is no such file or it cannot be read
+ */
+export async function readFileUpTo(path: string, limit: number, name: string): Promise<FileBytes> {
+  const file = await open(path).catch((error: unknown) => refuseFile(name, error));
   try {
     const { size } = await file.stat();
     if (size > limit) return { tooMany: size };
     const bytes = await readUpTo(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }), limit);
     return bytes.length > limit ? { tooMany: bytes.length } : { bytes };
   } catch (error) {
-    return refuseFile(path, error);
+    return refuseFile(name, error);
   } finally {
     await file.close();
   }
 }
 
 /** @throws InputError always: why the file cannot be read */
-export function refuseFile(path: string, error: unknown): never {
+export function refuseFile(name: string, error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   const reasons: Readonly<Record<string, string>> = {
@@ -44,5 +47,5 @@ export function refuseFile(path: string, error: unknown): never {
     ENOTDIR: "a file where its folder should be",
     ELOOP: "links that lead in a circle",
   };
-  throw new InputError(`${path}: expected a file, found ${reasons[code] ?? message}`, { cause: error });
+  throw new InputError(`${name}: expected a file, found ${reasons[code] ?? message}`, { cause: error });
 }

@@ -34,7 +34,11 @@ export function writeLegend({ text, findings }: LabelledText, options: LegendOpt
 /** The commonest first. */
 function groupByTechnique(findings: readonly Finding[]): [string, Finding[]][] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.technique, [...(groups.get(finding.technique) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.technique) ?? [];
+    group.push(finding);
+    groups.set(finding.technique, group);
+  }
   return [...groups].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
 }
 
@@ -46,10 +50,7 @@ interface Row {
   readonly digits: number;
 }
 
-function writeRow(
-  { technique, found, places, digits }: Row,
-  { width, quality, nameOf }: LegendOptions,
-): Run[][] {
+function writeRow({ technique, found, places, digits }: Row, { width, quality, nameOf }: LegendOptions): Run[][] {
   const categories = found[0]?.categories ?? [];
   const [category = "manipulative-wording"] = categories;
   const count = plain(`${String(found.length).padStart(digits)} × `);
@@ -72,9 +73,9 @@ function listPlaces(places: readonly string[]): string {
   return `at ${places.slice(0, MOST_PLACES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function tellPrecision(technique: string, { precision }: MeasuredQuality): string {
-  const measured = precision.get(technique);
+function tellPrecision(technique: string, { techniques }: MeasuredQuality): string {
+  const measured = techniques.get(technique);
   if (measured === undefined) return "";
   if (measured.marks === 0) return "never marked in our tests";
-  return `in our tests ${measured.right} of ${measured.marks} such marks were right`;
+  return `in our tests ${measured.agreed} of ${measured.marks} such marks agreed with annotators`;
 }

@@ -3,20 +3,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-const technique = z.object({ precision: z.number().optional(), predicted: z.number().optional() });
-const overall = z.object({ recall: z.number().optional() });
-const point = z.object({ techniques: z.record(z.string(), technique).optional(), overall: overall.optional() });
+const point = z.object({
+  spanIdentification: z.object({ recall: z.number() }).optional(),
+  techniques: z.record(z.string(), z.object({ marks: z.number(), agreed: z.number() })).optional(),
+});
 const metrics = z.object({ points: z.record(z.string(), point) });
 
 /** What was measured at one operating point. */
 export interface MeasuredQuality {
-  /** Share of the passages marked by annotators that the model found, 0..1. */
+  /** Share of what annotators marked that the model marked too, whatever the technique, 0..1. */
   readonly recall: number | undefined;
-  /** By technique: share of its marks that were right, of how many. */
-  readonly precision: ReadonlyMap<string, { readonly right: number; readonly marks: number }>;
+  /** By technique: how many of its marks agreed with annotators. */
+  readonly techniques: ReadonlyMap<string, { readonly marks: number; readonly agreed: number }>;
 }
 
-export const UNMEASURED: MeasuredQuality = { recall: undefined, precision: new Map() };
+export const UNMEASURED: MeasuredQuality = { recall: undefined, techniques: new Map() };
 
 /** Of the model in the folder; a model that was never measured, or in another way, has none. */
 export async function readQuality(folder: string, pointName: string): Promise<MeasuredQuality> {
@@ -28,12 +29,8 @@ export async function readQuality(folder: string, pointName: string): Promise<Me
 export function parseQuality(text: string, pointName: string): MeasuredQuality {
   const parsed = metrics.safeParse(tryParse(text));
   const found = parsed.data?.points[pointName];
-  const precision = new Map<string, { right: number; marks: number }>();
-  for (const [id, { precision: share, predicted }] of Object.entries(found?.techniques ?? {})) {
-    if (share === undefined || predicted === undefined) continue;
-    precision.set(id, { right: Math.round(share * predicted), marks: predicted });
-  }
-  return { recall: found?.overall?.recall, precision };
+  const techniques = new Map(Object.entries(found?.techniques ?? {}));
+  return { recall: found?.spanIdentification?.recall, techniques };
 }
 
 function tryParse(text: string): unknown {

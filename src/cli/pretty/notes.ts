@@ -9,13 +9,11 @@ export interface ConfidenceBounds {
 /** What stands once, under all texts. One paragraph an item. */
 export function explainMarks({ likely, possible }: ConfidenceBounds, quality: MeasuredQuality): string[] {
   const tested =
-    quality.precision.size === 0
-      ? []
-      : ["“In our tests” means: on news articles that were kept apart from training, compared with trained annotators."];
+    quality.techniques.size === 0 ? [] : ["“In our tests” means: on news articles that were kept apart from training."];
   return [
-    "A mark means that annotators trained to look for the technique would perhaps mark it here too: " +
-      `in ${percent(likely)} of 100 cases or more where it is called likely, in ${percent(possible)} or more where it ` +
-      "is called possible, and in fewer where it is weak, which is why a weak mark ends with a question mark. " +
+    "A mark is a guess: annotators trained to look for the technique would mark it here too, " +
+      `in at least ${percent(likely)} of 100 cases where the mark is called likely, in at least ${percent(possible)} ` +
+      "where it is possible, and in fewer where it is weak, which is why a weak mark ends with a question mark. " +
       "It does not mean that the words are wrong, unfair or meant to deceive: that is for you to judge.",
     ...tested,
     "rhetoscope explain TECHNIQUE shows what a technique is, with examples, and what may be taken for it.",
@@ -27,7 +25,7 @@ export function explainNothing(quality: MeasuredQuality, filtered: boolean): str
   const start = `Nothing found${settings}. The absence of marks is not the absence of techniques`;
   if (quality.recall === undefined || filtered) return `${start}: the model misses many.`;
   return (
-    `${start}: on news articles that were kept apart from training, the model found ${percent(quality.recall)} of every ` +
+    `${start}: on news articles that were kept apart from training, the model marked ${percent(quality.recall)} of every ` +
     "100 passages that annotators had marked, and missed the others."
   );
 }

@@ -35,6 +35,7 @@ export function createPrettyWriter({ techniques }: Pick<LabelRun, "techniques">,
     write: (text) => {
       marks += text.findings.length;
       const body = markText(text, nameOf).flatMap((line) => wrapRuns(line, width));
+      while (body.length > 0 && body.at(-1)?.length === 0) body.pop();
       const legend =
         text.findings.length > 0
           ? writeLegend(text, { width, quality: options.quality, nameOf })

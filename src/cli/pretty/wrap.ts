@@ -15,7 +15,7 @@ export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
   const lines: Run[][] = [[]];
   let column = 0;
   let blanks: Run[] = [];
-  for (const word of splitWords(runs)) {
+  for (const word of splitWords(runs, width)) {
     if (word.blank) {
       blanks = word.runs;
       continue;
@@ -65,17 +65,25 @@ function append(lines: Run[][], runs: readonly Run[]): void {
   }
 }
 
-/** Words and the blanks between them; a word may go through several runs. */
-function splitWords(runs: readonly Run[]): Word[] {
+/**
+ * Words and the blanks between them; a word may go through several runs. A name that was added to the text stays in one
+ * piece while it takes less than half a line, and a line may break between two.
+ */
+function splitWords(runs: readonly Run[], width: number): Word[] {
   const words: Word[] = [];
+  let named = false; // whether a name was the last thing: two of them may stand on two lines
   for (const { text, style } of runs) {
-    for (const [i, part] of text.split(BLANKS).entries()) {
+    let open = !(named && style.kind === "mark");
+    const whole = style.kind === "mark" && textWidth(text) <= width / 2;
+    for (const [i, part] of (whole ? [text] : text.split(BLANKS)).entries()) {
       if (part === "") continue;
       const blank = i % 2 === 1;
       const last = words.at(-1);
-      if (last?.blank === blank) last.runs.push({ text: part, style });
+      if (open && last?.blank === blank) last.runs.push({ text: part, style });
       else words.push({ runs: [{ text: part, style }], blank });
+      open = true;
     }
+    named = style.kind === "mark" && text.endsWith("]");
   }
   return words;
 }

@@ -1,10 +1,9 @@
 /** Which value of a setting holds: a flag before the environment, before the project's file, before the user's. */
 import { dirname } from "node:path";
-import { InputError } from "../../errors.js";
 import type { Terminal } from "../terminal.js";
 import { readConfigFiles } from "./config-files.js";
 import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from "./table.js";
-import type { ReadValue } from "./values.js";
+import { readAs } from "./values.js";
 
 /** Flags as they were written, by the name of their setting. */
 export type Flags = Readonly<Partial<Record<SettingName, string>>>;
@@ -40,7 +39,10 @@ export async function resolveSettings(
     ];
     const origin = candidates.find((candidate) => candidate !== undefined);
     const { read, fallback } = SETTINGS[name];
-    settings[name] = origin === undefined ? fallback : readFrom(origin, read, techniques);
+    settings[name] =
+      origin === undefined
+        ? fallback
+        : readAs(origin.name, origin.raw, (raw) => read(raw, { techniques, folder: origin.folder }));
     origins[name] = origin?.name ?? "default";
   }
   return { settings: settings as unknown as Settings, origins: origins as Record<SettingName, string> };
@@ -58,13 +60,4 @@ export function variableOf(name: SettingName): string {
 
 function originOf(name: string, folder: string, raw: string | undefined): Origin | undefined {
   return raw === undefined ? undefined : { name, folder, raw };
-}
-
-function readFrom({ name, folder, raw }: Origin, read: ReadValue<unknown>, techniques: readonly string[]): unknown {
-  try {
-    return read(raw, { techniques, folder });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(`${name}: ${error.message}`, { cause: error });
-  }
 }

@@ -21,7 +21,7 @@ interface Setting<T> {
   readonly fallback: T;
 }
 
-function setting<T>(flag: string, help: string, values: { read: ReadValue<T>; fallback: T }): Setting<T> {
+function setting<T>(flag: string, help: string, values: { read: ReadValue<T>; fallback: NoInfer<T> }): Setting<T> {
   return { flag, help, ...values };
 }
 

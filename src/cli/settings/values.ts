@@ -12,7 +12,7 @@ export interface ValueContext {
 /** Reads one written value. @throws InputError with what was expected and what was found */
 export type ReadValue<T> = (raw: string, context: ValueContext) => T;
 
-export function oneOf<const Name extends string>(names: readonly Name[]): ReadValue<Name> {
+export function oneOf<const Name extends string>(names: readonly Name[]): (raw: string) => Name {
   return (raw) => names.find((name) => name === raw) ?? refuseValue(`one of ${names.join(", ")}`, raw);
 }
 
@@ -56,6 +56,16 @@ export const readFailOn: ReadValue<FailOn> = (raw, { techniques }) => {
   if (/^[1-9]\d{0,8}$/.test(raw)) return { least: Number(raw) };
   return refuseValue(`any, a whole number from 1, or a technique of: ${techniques.join(" ")}`, raw);
 };
+
+/** The value, with its place in the message when it is refused. */
+export function readAs<T>(place: string, raw: string, read: (raw: string) => T): T {
+  try {
+    return read(raw);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${place}: ${error.message}`, { cause: error });
+  }
+}
 
 export function refuseValue(expected: string, found: string): never {
   throw new InputError(`expected ${expected}, found ${JSON.stringify(found)}`);

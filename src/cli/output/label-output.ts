@@ -1,0 +1,58 @@
+/** Findings on their way out: the format, begun with the first text, and the place they go to. */
+import type { LabelWriter } from "../../formats/label-format.js";
+import type { LabelledText } from "../../formats/labelled-text.js";
+import type { AnalyzerPool } from "../../platform/analyzer-pool.js";
+import { type CommandContext, widthOf } from "../context.js";
+import { OWN_MODEL } from "../package-files.js";
+import { readQuality } from "../pretty/measured-quality.js";
+import { wantsColor } from "../settings/color.js";
+import { createWriter } from "./label-writers.js";
+import { openSink } from "./sink.js";
+
+export interface LabelOutput {
+  write(text: LabelledText, pool: Pick<AnalyzerPool, "engine" | "model">): Promise<void>;
+  /** All texts are written. Without any, the destination is left as it was. */
+  close(): Promise<void>;
+  /** The run failed. */
+  abandon(): Promise<void>;
+}
+
+/** @throws OutputError when the destination cannot be written */
+export async function openLabelOutput(output: string | undefined, context: CommandContext): Promise<LabelOutput> {
+  const sink = await openSink(context.terminal, output);
+  let writer: LabelWriter | undefined;
+  let begun = false;
+  return {
+    write: async (text, pool) => {
+      writer ??= await startWriter(pool, output, context);
+      const body = writer.write(text);
+      await sink.write(begun ? body : writer.open() + body); // one stretch: a stop never cuts it
+      begun = true;
+    },
+    close: async () => {
+      if (writer === undefined || !begun) return sink.discard();
+      const end = writer.close();
+      if (end !== "") await sink.write(end);
+      await sink.commit();
+    },
+    abandon: () => sink.discard(),
+  };
+}
+
+async function startWriter(
+  { engine, model }: Pick<AnalyzerPool, "engine" | "model">,
+  output: string | undefined,
+  context: CommandContext,
+): Promise<LabelWriter> {
+  const { terminal, settings, techniques, version } = context;
+  const run = { version, engine: engine.name, model: { name: model.name, sha256: model.sha256 }, techniques };
+  const stream = output === undefined ? terminal.stdout : { isTerminal: false };
+  return createWriter(settings.format, run, {
+    width: widthOf(context),
+    color: wantsColor(settings.color, terminal, stream),
+    confidence: model.confidence,
+    quality: await readQuality(settings.model ?? OWN_MODEL, settings.point),
+    filtered: settings.minConfidence > 0 || settings.techniques !== null,
+    language: model.language,
+  });
+}

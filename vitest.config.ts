@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 120_000, // a process that loads the model takes seconds, on a busy machine more
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
