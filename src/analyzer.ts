@@ -11,6 +11,7 @@ import { trimToWords } from "./decode/trim.js";
 import { InputError } from "./errors.js";
 import { detectLanguage } from "./language/detect-language.js";
 import type { Annotation } from "./techniques/annotation.js";
+import type { Passage } from "./text/passage.js";
 import type { Span } from "./text/span.js";
 import { splitPassages } from "./text/split-passages.js";
 import type { Token } from "./tokens/token.js";
@@ -71,6 +72,7 @@ export interface AnalyzerParts {
 /** A text that has been read by the network, ready to be decoded at any operating point. */
 export interface ReadText {
   readonly text: string;
+  readonly passages: readonly Passage[];
   readonly tokens: readonly Token[];
   readonly words: readonly StemmedWord[];
   /** Probability of each token to be inside a span. */
@@ -83,12 +85,12 @@ export async function readText(parts: AnalyzerParts, text: string, options?: Enc
   const passages = splitPassages(text);
   const tokens = passages.flatMap((passage) => tokenize(text, passage, parts.vocabulary));
   const encoded = await parts.encoder.encode(tokens, cutWindows(tokens, passages, parts.windows), options);
-  return { text, tokens, words: stemContentWords(text), inside: insideScores(encoded.tagScores, parts.tags), encoded };
+  return { text, passages, tokens, words: stemContentWords(text), inside: insideScores(encoded.tagScores, parts.tags), encoded };
 }
 
 /** Scores → spans: runs over the threshold, trimmed; one without a content word is none. */
 export function decodeSpans(read: ReadText, options: { readonly threshold: number; readonly gap: number }): Span[] {
-  return decodeRuns(read.inside, read.tokens, options)
+  return decodeRuns(read.inside, read, options)
     .map((run) => trimToWords(read.text, run))
     .filter((span) => stemsWithin(read.words, span).some((stem) => !/^\p{N}+$/u.test(stem)));
 }

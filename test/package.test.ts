@@ -29,27 +29,42 @@ beforeAll(() => {
   packed = (JSON.parse(output) as Packed[])[0] as Packed;
   writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-  execFileSync("npm", ["install", ...flags, `./${packed.filename}`], { cwd: folder, encoding: "utf8", shell, stdio: "pipe" });
+  execFileSync("npm", ["install", ...flags, `./${packed.filename}`], {
+    cwd: folder,
+    encoding: "utf8",
+    shell,
+    stdio: "pipe",
+  });
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("holds weights, cards and the program, and nothing of development", () => {
   const paths = packed.files.map(({ path }) => path);
-  for (const needed of ["models/news-en/weights.bin", "models/news-en/CARD.md", "seeds/techniques.json", "dist/cli/main.js", "NOTICE", "LICENSE"])
+  for (const needed of [
+    "models/news-en/weights.bin",
+    "models/news-en/CARD.md",
+    "seeds/techniques.json",
+    "dist/cli/main.js",
+    "NOTICE",
+    "LICENSE",
+  ])
     expect(paths).toContain(needed);
   expect(paths.filter((path) => /^(src|test|training|bench)\/|tuning|tsbuildinfo/.test(path))).toEqual([]);
   expect(packed.size).toBeLessThan(40 * MEGABYTE);
 });
 
 test("labels a text from its command", () => {
-  const text = readFileSync(join(ROOT, "samples", "speech-harbour-vote.txt"), "utf8");
-  writeFileSync(join(folder, "speech.txt"), text);
+  const text = readFileSync(join(ROOT, "samples", "news-report-road-charge.txt"), "utf8");
+  writeFileSync(join(folder, "report.txt"), text);
   const program = join(folder, "node_modules", "rhetoscope", "dist", "cli", "main.js");
-  const output = execFileSync(process.execPath, [program, "label", "--format", "json", "speech.txt"], { cwd: folder, encoding: "utf8" });
+  const output = execFileSync(process.execPath, [program, "label", "--format", "json", "report.txt"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   const { texts } = JSON.parse(output);
   expect(texts).toHaveLength(1);
-  expect(texts[0].annotations.length).toBeGreaterThan(3);
+  expect(texts[0].annotations.length).toBeGreaterThan(1);
   for (const { start, end, quote } of texts[0].annotations) expect(text.slice(start, end)).toBe(quote);
 });
 
@@ -64,7 +79,9 @@ const [named] = await analyzer.classify(text, [{ start: 6, end: 22 }]);
 analyzer.dispose();
 console.log(JSON.stringify({ annotations, named }));`,
   );
-  const { annotations, named } = JSON.parse(execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" }));
+  const { annotations, named } = JSON.parse(
+    execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" }),
+  );
   expect(annotations.length).toBeGreaterThan(0);
   expect(named).toMatchObject({ start: 6, end: 22, technique: expect.any(String) });
 });

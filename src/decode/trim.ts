@@ -6,9 +6,12 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘":
 /** A word is never looked for further than this from the run: text without spaces stays linear. */
 const REACH = 60;
 
+/** Words that lead on to what is no longer marked: a mark does not end with them. */
+const LEADING_ON = /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+)(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
+
 /**
- * Widens the span to whole words, drops what is no word at its ends, and takes in quotation marks that surround what is
- * left. An empty span (start = end) when no word is in it. Idempotent.
+ * Widens the span to whole words, drops what is no word at its ends and a last "of", "the" or "and", and takes in quotation
+ * marks that surround what is left. An empty span (start = end) when no word is in it. Idempotent.
  */
 export function trimToWords(text: string, span: Span): Span {
   let { start, end } = span;
@@ -19,6 +22,11 @@ export function trimToWords(text: string, span: Span): Span {
   const last = Math.min(text.length, end + REACH);
   while (start > first && isWord(text, before(text, start))) start = before(text, start);
   while (end < last && isWord(text, end)) end += widthAt(text, end);
+  for (let last = LEADING_ON.exec(text.slice(Math.max(start, end - REACH), end)); last !== null; ) {
+    end -= last[0].length;
+    while (end > start && !isWord(text, before(text, end))) end = before(text, end);
+    last = LEADING_ON.exec(text.slice(Math.max(start, end - REACH), end));
+  }
   const closing = PAIRS[text[start - 1] ?? ""];
   return closing !== undefined && text[end] === closing ? { start: start - 1, end: end + 1 } : { start, end };
 }

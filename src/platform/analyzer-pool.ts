@@ -3,6 +3,7 @@ import { InputError } from "../errors.js";
 import type { Analysis } from "../index.js";
 import { type AnalyzerThread, startThread } from "./analyzer-thread.js";
 import type { ThreadOptions } from "./analyzer-worker.js";
+import { silenceNative } from "./engine.js";
 import type { LoadOptions } from "./load.js";
 import { loadAnalyzer, type NodeAnalyzer } from "./node.js";
 
@@ -44,6 +45,7 @@ function letOthersRun(): Promise<void> {
 }
 
 async function openThreads(load: LoadOptions, jobs: number, signal?: AbortSignal): Promise<AnalyzerPool> {
+  silenceNative();
   const threads = Array.from({ length: jobs }, () => startThread(load));
   const stopAll = async (reason: unknown) => {
     signal?.removeEventListener("abort", interrupt);

@@ -48,7 +48,7 @@ async function tryNative(): Promise<NativeAttempt> {
     return { loaded: false, reason: "@tensorflow/tfjs-node is not installed" };
   }
   try {
-    process.env.TF_CPP_MIN_LOG_LEVEL ??= "2"; // it greets on stderr otherwise
+    silenceNative();
     restoreUtil();
     const native = require("@tensorflow/tfjs-node") as { version: Record<string, string> };
     if (!(await tf.setBackend("tensorflow")))
@@ -59,6 +59,14 @@ async function tryNative(): Promise<NativeAttempt> {
     const [line] = String(cause instanceof Error ? cause.message : cause).split("\n");
     return { loaded: false, reason: `@tensorflow/tfjs-node is installed but does not load: ${line}` };
   }
+}
+
+/**
+ * TensorFlow greets on stderr otherwise. A worker thread has a copy of the environment, which the library does not see:
+ * the main thread must call this before it starts one.
+ */
+export function silenceNative(): void {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= "2";
 }
 
 /** tfjs-node calls three functions that Node 23 removed from `util`. */

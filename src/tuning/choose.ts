@@ -5,12 +5,16 @@ import { countCopies } from "../decode/repetition.js";
 import type { NamedSpan } from "../decode/resolve.js";
 import type { DecodeSettings } from "../decode/settings.js";
 import { agreesWith } from "../evaluation/agreement.js";
+import { scoreLabelledSpans } from "../evaluation/labelled-spans.js";
 import { scoreSpanIdentification } from "../evaluation/span-identification.js";
 import { f1Of, precisionOf, recallOf, type SpanScore, sumSpanScores } from "../evaluation/span-score.js";
 import type { Annotation } from "../techniques/annotation.js";
 import { fitLogistic } from "./logistic.js";
 import { GAPS, type Reading, spanKey, THRESHOLDS } from "./readings.js";
 
+/** Least scores that are tried for the balanced point. */
+const LEAST_SCORES = [0, 0.1, 0.15, 0.2, 0.25, 0.3];
+const UNCALIBRATED: DecodeSettings["calibration"] = { span: 1, name: 1, intercepts: {} };
 const REPETITION = "Repetition";
 /** Precision and recall of the balanced point differ by no more than this. */
 const BALANCE = 0.1;
@@ -22,20 +26,51 @@ const CONFIDENCE = { likely: 0.5, possible: 1 / 3 };
 /** @param techniques columns of the technique scores */
 export function chooseSettings(readings: readonly Reading[], techniques: readonly string[]): DecodeSettings {
   const repetition = { technique: REPETITION, copies: fitCopies(readings, techniques) };
-  const run = chooseRuns(readings);
-  const start: DecodeSettings = {
-    gap: run.gap,
-    repetition,
-    calibration: { span: 1, name: 1, intercepts: {} },
-    points: {
-      balanced: { threshold: run.threshold, minimumScore: 0 },
-      careful: { threshold: run.threshold, minimumScore: 0 },
-    },
-    confidence: CONFIDENCE,
+  const balanced = chooseBalanced(readings, techniques, repetition);
+  const { threshold } = balanced.points.balanced;
+  const careful = { threshold, minimumScore: chooseCareful(readings, techniques, balanced) };
+  return { ...balanced, points: { ...balanced.points, careful } };
+}
+
+/**
+ * Threshold, gap and least score that are best where (SI) and end to end (FLC) together, among those whose precision and
+ * recall are near each other. Every threshold and gap gets a calibration of its own.
+ */
+function chooseBalanced(
+  readings: readonly Reading[],
+  techniques: readonly string[],
+  repetition: DecodeSettings["repetition"],
+): DecodeSettings {
+  let best: { settings: DecodeSettings; value: number } | undefined;
+  for (const threshold of THRESHOLDS) {
+    for (const gap of GAPS) {
+      const points = { balanced: { threshold, minimumScore: 0 }, careful: { threshold, minimumScore: 0 } };
+      const raw = { gap, repetition, calibration: UNCALIBRATED, points, confidence: CONFIDENCE };
+      const named = readings.map((reading) => ({ ...reading, spans: nameReading(reading, techniques, raw) }));
+      const settings = { ...raw, calibration: fitCalibration(named, techniques) };
+      for (const minimumScore of LEAST_SCORES) {
+        const { identification, labelled } = scorePoint(named, settings, minimumScore);
+        const value = f1Of(identification) + f1Of(labelled);
+        const balanced = Math.abs(precisionOf(identification) - recallOf(identification)) <= BALANCE;
+        if (balanced && value > (best?.value ?? -1))
+          best = { value, settings: { ...settings, points: { ...points, balanced: { threshold, minimumScore } } } };
+      }
+    }
+  }
+  if (best === undefined) throw new Error("expected a threshold with balanced precision and recall, found none");
+  return best.settings;
+}
+
+interface NamedReading extends Reading {
+  readonly spans: readonly NamedSpan[];
+}
+
+function scorePoint(named: readonly NamedReading[], decode: DecodeSettings, minimumScore: number) {
+  const compared = named.map(({ id, gold, spans }) => ({ id, gold, predicted: annotate(spans, decode, minimumScore) }));
+  return {
+    identification: sumSpanScores(compared.map(scoreSpanIdentification)),
+    labelled: sumSpanScores(compared.flatMap(scoreLabelledSpans)),
   };
-  const calibrated = { ...start, calibration: fitCalibration(readings, techniques, start) };
-  const careful = { threshold: run.threshold, minimumScore: chooseCareful(readings, techniques, calibrated) };
-  return { ...calibrated, points: { ...start.points, careful } };
 }
 
 /** Decodes and names a reading's spans under the settings, at the balanced point. */
@@ -82,19 +117,6 @@ function fitCopies(
   });
 }
 
-/** Threshold and gap with the best SI F1 among those whose precision and recall are near each other. */
-function chooseRuns(readings: readonly Reading[]): { threshold: number; gap: number } {
-  let best = { threshold: 0.5, gap: 0, f1: -1 };
-  for (const threshold of THRESHOLDS) {
-    for (const gap of GAPS) {
-      const score = scoreRuns(readings, threshold, gap);
-      const balanced = Math.abs(precisionOf(score) - recallOf(score)) <= BALANCE;
-      if (balanced && f1Of(score) > best.f1) best = { threshold, gap, f1: f1Of(score) };
-    }
-  }
-  return best;
-}
-
 /** SI counts of a threshold and gap, before names and scores. */
 export function scoreRuns(readings: readonly Reading[], threshold: number, gap: number): SpanScore {
   return sumSpanScores(
@@ -105,18 +127,14 @@ export function scoreRuns(readings: readonly Reading[], threshold: number, gap: 
 }
 
 /** Fits the probability that a mark agrees with annotators (Platt 1999), with an intercept a technique. */
-function fitCalibration(
-  readings: readonly Reading[],
-  techniques: readonly string[],
-  decode: DecodeSettings,
-): DecodeSettings["calibration"] {
+function fitCalibration(named: readonly NamedReading[], techniques: readonly string[]): DecodeSettings["calibration"] {
   const rows: number[][] = [];
   const outcomes: number[] = [];
-  for (const reading of readings) {
-    for (const span of nameReading(reading, techniques, decode)) {
+  for (const { spans, gold } of named) {
+    for (const span of spans) {
       const own = techniques.map((technique) => (technique === span.technique ? 1 : 0));
       rows.push([logOdds(span.inside), logOdds(span.probability), 1, ...own]);
-      outcomes.push(agreesWith(span, reading.gold) ? 1 : 0);
+      outcomes.push(agreesWith(span, gold) ? 1 : 0);
     }
   }
   const [span = 1, name = 1, shared = 0, ...own] = fitLogistic(rows, outcomes, { ridge: 1 });
@@ -124,7 +142,7 @@ function fitCalibration(
   return { span: round(span), name: round(name), intercepts };
 }
 
-/** The least score above which marks agree often enough, with a margin of one standard error and a half. */
+/** The least score above which half of the marks agree. */
 function chooseCareful(readings: readonly Reading[], techniques: readonly string[], decode: DecodeSettings): number {
   const marks = readings
     .flatMap((reading) =>
@@ -138,9 +156,7 @@ function chooseCareful(readings: readonly Reading[], techniques: readonly string
   let careful = 1;
   marks.forEach(({ score, agrees }, i) => {
     agreed += agrees;
-    const share = agreed / (i + 1);
-    const margin = 1.645 * Math.sqrt((share * (1 - share)) / (i + 1));
-    if (i >= 30 && share - margin >= CAREFUL_PRECISION) careful = Math.floor(score * 1000) / 1000;
+    if (agreed / (i + 1) >= CAREFUL_PRECISION) careful = Math.floor(score * 1000) / 1000;
   });
   return careful;
 }

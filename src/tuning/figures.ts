@@ -7,13 +7,28 @@ const END = "<!-- /figures -->";
 /** Overall figures and a row a technique, as GitHub-flavoured Markdown. */
 export function tabulateFigures(metrics: Metrics): string {
   const { classification, points, articles } = metrics;
-  const overall = Object.entries(points).map(([point, { spanIdentification: si, overall: flc, agreement, expectedCalibrationError }]) =>
-    row([point, `${percent(si.f1)} (${percent(si.precision)} / ${percent(si.recall)})`, `${percent(flc.f1)} (${percent(flc.precision)} / ${percent(flc.recall)})`, `${agreement.agreed} of ${agreement.marks}`, expectedCalibrationError.toFixed(3)]),
+  const overall = Object.entries(points).map(
+    ([point, { spanIdentification: si, overall: flc, agreement, expectedCalibrationError }]) =>
+      row([
+        point,
+        `${percent(si.f1)} (${percent(si.precision)} / ${percent(si.recall)})`,
+        `${percent(flc.f1)} (${percent(flc.precision)} / ${percent(flc.recall)})`,
+        `${agreement.agreed} of ${agreement.marks}`,
+        expectedCalibrationError.toFixed(3),
+      ]),
   );
   const { withRepetitionRule: ruled, withoutRepetitionRule: plain } = classification;
   const techniques = Object.entries(points.balanced?.techniques ?? {})
     .sort(([, a], [, b]) => b.gold - a.gold)
-    .map(([technique, found]) => row([technique.replaceAll("_", " ").replaceAll(",", ", "), String(found.gold), `${found.agreed} of ${found.marks}`, percent(found.precision), percent(found.recall)]));
+    .map(([technique, found]) =>
+      row([
+        technique.replaceAll("_", " ").replaceAll(",", ", "),
+        String(found.gold),
+        `${found.agreed} of ${found.marks}`,
+        percent(found.precision),
+        percent(found.recall),
+      ]),
+    );
   return [
     `On ${articles} held-out articles, ${classification.spans} marked spans (made by \`npm run tune\`, see training/README.md):`,
     "",

@@ -9,7 +9,7 @@ import type { Span } from "../text/span.js";
 
 /** Decoding that the tuning tries: every combination. */
 export const THRESHOLDS = [0.15, 0.2, 0.225, 0.25, 0.275, 0.3, 0.325, 0.35, 0.375, 0.4, 0.45, 0.5, 0.55, 0.6];
-export const GAPS = [0, 3, 15, 25];
+export const GAPS = [3, 15, 25, 40];
 
 /** One held-out article. */
 export interface Reading {

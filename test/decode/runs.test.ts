@@ -25,15 +25,26 @@ describe("decodeRuns", () => {
     { name: "a gap below the limit is closed", inside: [0.9, 0.1, 0.9], gap: 5, expected: [[0, 8]] },
   ];
   test.each(cases)("$name", ({ inside, gap, expected }) => {
-    const runs = decodeRuns(inside, tokensFor(inside.length), { threshold: 0.5, gap });
+    const runs = decodeRuns(inside, { tokens: tokensFor(inside.length), passages: [] }, { threshold: 0.5, gap });
     expect(runs.map(({ start, end }) => [start, end])).toEqual(expected);
+  });
+
+  test("a gap between two passages stays open, a run across them stays whole", () => {
+    const tokens = tokensFor(3);
+    const passages = [
+      { start: 0, end: 5 },
+      { start: 6, end: 8 },
+    ];
+    const options = { threshold: 0.5, gap: 9 };
+    expect(decodeRuns([0.9, 0.1, 0.9], { tokens, passages }, options)).toHaveLength(2);
+    expect(decodeRuns([0.9, 0.9, 0.9], { tokens, passages }, options)).toHaveLength(1);
   });
 
   test("law: in order and disjoint; a higher threshold never covers a new character", () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.array(score, { maxLength: 30 }), score, score, fc.nat(12), (inside, a, b, gap) => {
-        const tokens = tokensFor(inside.length);
+        const tokens = { tokens: tokensFor(inside.length), passages: [{ start: 0, end: 14 }, { start: 15, end: 90 }] };
         const low = decodeRuns(inside, tokens, { threshold: Math.min(a, b), gap });
         const high = decodeRuns(inside, tokens, { threshold: Math.max(a, b), gap });
         low.slice(1).forEach((run, i) => {

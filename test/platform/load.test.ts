@@ -11,7 +11,8 @@ import { ENGINE } from "../support/model.js";
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "rhetoscope-model-"));
-  for (const file of ["manifest.json", "vocab.txt", "weights.bin"]) copyFileSync(join(DEFAULT_MODEL, file), join(folder, file));
+  for (const file of ["manifest.json", "vocab.txt", "weights.bin"])
+    copyFileSync(join(DEFAULT_MODEL, file), join(folder, file));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -22,7 +23,11 @@ function alter(file: string, change: (bytes: Buffer) => Buffer | string): void {
 describe("a model is refused when", () => {
   test.each([
     { name: "a file is missing", spoil: () => rmSync(join(folder, "weights.bin")), found: /weights\.bin.*none/ },
-    { name: "the weights are truncated", spoil: () => truncateSync(join(folder, "weights.bin"), 1000), found: /SHA-256.*1000 bytes/ },
+    {
+      name: "the weights are truncated",
+      spoil: () => truncateSync(join(folder, "weights.bin"), 1000),
+      found: /SHA-256.*1000 bytes/,
+    },
     {
       name: "one byte of the weights is altered",
       spoil: () =>
@@ -32,7 +37,11 @@ describe("a model is refused when", () => {
         }),
       found: /weights\.bin.*SHA-256/,
     },
-    { name: "the vocabulary is altered", spoil: () => alter("vocab.txt", (bytes) => `${bytes}x`), found: /vocab\.txt.*SHA-256/ },
+    {
+      name: "the vocabulary is altered",
+      spoil: () => alter("vocab.txt", (bytes) => `${bytes}x`),
+      found: /vocab\.txt.*SHA-256/,
+    },
     { name: "the manifest is no JSON", spoil: () => alter("manifest.json", () => "{"), found: /manifest\.json.*JSON/ },
     {
       name: "the manifest lacks a field",

@@ -21,7 +21,8 @@ describe("metrics.json", () => {
   test.each(Object.keys(metrics.points))("%s: counts add up", (point) => {
     const { techniques, agreement, overall } = metrics.points[point];
     expect(Object.keys(techniques)).toEqual(manifest.techniques);
-    const sum = (field: string) => Object.values<Record<string, number>>(techniques).reduce((all, row) => all + (row[field] ?? 0), 0);
+    const sum = (field: string) =>
+      Object.values<Record<string, number>>(techniques).reduce((all, row) => all + (row[field] ?? 0), 0);
     expect(sum("marks")).toBe(agreement.marks);
     expect(sum("agreed")).toBe(agreement.agreed);
     expect(sum("gold")).toBe(overall.gold);

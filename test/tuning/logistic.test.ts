@@ -3,7 +3,11 @@ import { fitLogistic } from "../../src/tuning/logistic.js";
 
 test("finds the log-odds of a share", () => {
   const outcomes = [1, 1, 1, 0];
-  const [intercept = 0] = fitLogistic(outcomes.map(() => [1]), outcomes, { ridge: 1e-9 });
+  const [intercept = 0] = fitLogistic(
+    outcomes.map(() => [1]),
+    outcomes,
+    { ridge: 1e-9 },
+  );
   expect(intercept).toBeCloseTo(Math.log(3), 5);
 });
 
@@ -18,7 +22,14 @@ test("finds the weights that made the outcomes", () => {
 });
 
 test("a strong ridge keeps separable outcomes finite", () => {
-  const weights = fitLogistic([[1, -1], [1, 1]], [0, 1], { ridge: 1 }); // prettier-ignore
+  const weights = fitLogistic(
+    [
+      [1, -1],
+      [1, 1],
+    ],
+    [0, 1],
+    { ridge: 1 },
+  ); // prettier-ignore
   expect(weights.every(Number.isFinite)).toBe(true);
   expect(weights[1]).toBeGreaterThan(0);
 });
