@@ -1,24 +1,13 @@
 /** The pipeline on one screen: text → passages → tokens → windows → scores → spans → annotations. */
 import { pickTechniques } from "./decode/best-techniques.js";
-import type { EncodedText, EncodeOptions, Encoder } from "./decode/encoder.js";
-import { measureRecurrence, stemsWithin } from "./decode/recurrence.js";
-import { countCopies, decideRepetition } from "./decode/repetition.js";
-import { calibrate, type NamedSpan, resolveAnnotations } from "./decode/resolve.js";
-import { decodeRuns, insideScores } from "./decode/runs.js";
+import type { EncodeOptions } from "./decode/encoder.js";
+import { annotate, decideTechniques, decodeSpans, nameSpans, scoreTechniques } from "./decode/findings.js";
+import { type ReaderParts, readText } from "./decode/read-text.js";
 import type { DecodeSettings, OperatingPoint } from "./decode/settings.js";
-import { type StemmedWord, stemContentWords } from "./decode/stems.js";
-import { trimToWords } from "./decode/trim.js";
 import { InputError } from "./errors.js";
 import { detectLanguage } from "./language/detect-language.js";
 import type { Annotation } from "./techniques/annotation.js";
-import type { Passage } from "./text/passage.js";
 import type { Span } from "./text/span.js";
-import { splitPassages } from "./text/split-passages.js";
-import type { Token } from "./tokens/token.js";
-import { tokensOf } from "./tokens/token-spans.js";
-import { tokenize } from "./tokens/tokenize.js";
-import type { Vocabulary } from "./tokens/vocabulary.js";
-import { cutWindows } from "./tokens/window.js";
 
 /** Longest text, in UTF-16 code units, that is read at once. */
 export const LONGEST_TEXT = 2_000_000;
@@ -55,85 +44,12 @@ export interface Analyzer {
 }
 
 /** Everything that a model is to the pipeline. */
-export interface AnalyzerParts {
-  readonly vocabulary: Vocabulary;
-  readonly encoder: Encoder;
+export interface AnalyzerParts extends ReaderParts {
   /** ISO 639-3 of the language that the model was trained on. */
   readonly language: string;
   /** Columns of the technique scores. */
   readonly techniques: readonly string[];
-  /** Number of tag columns. */
-  readonly tags: number;
-  /** Tokens a window holds and has at home, without the opening and closing piece. */
-  readonly windows: { readonly size: number; readonly home: number };
   readonly decode: DecodeSettings;
-}
-
-/** A text that has been read by the network, ready to be decoded at any operating point. */
-export interface ReadText {
-  readonly text: string;
-  readonly passages: readonly Passage[];
-  readonly tokens: readonly Token[];
-  readonly words: readonly StemmedWord[];
-  /** Probability of each token to be inside a span. */
-  readonly inside: Float32Array;
-  readonly encoded: EncodedText;
-}
-
-/** Text → tokens → windows → scores. Linear in the text. */
-export async function readText(parts: AnalyzerParts, text: string, options?: EncodeOptions): Promise<ReadText> {
-  const passages = splitPassages(text);
-  const tokens = passages.flatMap((passage) => tokenize(text, passage, parts.vocabulary));
-  const encoded = await parts.encoder.encode(tokens, cutWindows(tokens, passages, parts.windows), options);
-  return { text, passages, tokens, words: stemContentWords(text), inside: insideScores(encoded.tagScores, parts.tags), encoded };
-}
-
-/** Scores → spans: runs over the threshold, trimmed; one without a content word is none. */
-export function decodeSpans(read: ReadText, options: { readonly threshold: number; readonly gap: number }): Span[] {
-  return decodeRuns(read.inside, read, options)
-    .map((run) => trimToWords(read.text, run))
-    .filter((span) => stemsWithin(read.words, span).some((stem) => !/^\p{N}+$/u.test(stem)));
-}
-
-/** Spans → technique probabilities as the network gives them, in manifest order. One row a span. */
-export function scoreTechniques(read: ReadText, spans: readonly Span[]): Promise<ArrayLike<number>[]> {
-  const tokenSpans = spans.map((span) => tokensOf(span, read.tokens));
-  return read.encoded.nameSpans(tokenSpans, measureRecurrence(read.words, spans));
-}
-
-/** The technique probabilities with Repetition decided among these spans. One row a span. */
-export function decideTechniques(
-  { techniques, decode }: Pick<AnalyzerParts, "techniques" | "decode">,
-  { read, spans, scores }: { read: ReadText; spans: readonly Span[]; scores: readonly ArrayLike<number>[] },
-): number[][] {
-  const copies = countCopies(read.text, read.words, spans);
-  return scores.map((row, i) => decideRepetition(row, copies[i] ?? 1, { techniques, repetition: decode.repetition }));
-}
-
-/** Each span's best technique, before calibration and thresholds. */
-export function nameSpans(
-  techniques: readonly string[],
-  read: ReadText,
-  spans: readonly Span[],
-  scores: readonly (readonly number[])[],
-): NamedSpan[] {
-  return spans.map((span, i) => {
-    const row = scores[i] ?? [];
-    const probability = Math.max(...row);
-    const technique = techniques[row.indexOf(probability)] ?? "";
-    return { ...span, technique, probability, inside: meanInside(read, span) };
-  });
-}
-
-/** Named spans → annotations at an operating point. */
-export function annotate(spans: readonly NamedSpan[], decode: DecodeSettings, minimumScore: number): Annotation[] {
-  const scored = spans.map((span) => ({
-    start: span.start,
-    end: span.end,
-    technique: span.technique,
-    score: calibrate(span, decode.calibration),
-  }));
-  return resolveAnnotations(scored.filter((annotation) => annotation.score >= minimumScore));
 }
 
 /** The pipeline over a loaded model. */
@@ -171,13 +87,6 @@ export function createAnalyzer(parts: AnalyzerParts): Analyzer {
     },
     dispose: () => parts.encoder.dispose(),
   };
-}
-
-function meanInside(read: ReadText, span: Span): number {
-  const { first, end } = tokensOf(span, read.tokens);
-  let sum = 0;
-  for (let i = first; i < end; i++) sum += read.inside[i] as number;
-  return sum / (end - first);
 }
 
 function checkLength(text: string): void {

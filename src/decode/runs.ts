@@ -25,7 +25,8 @@ export function decodeRuns(
     if ((inside[i] as number) < threshold) return;
     const last = runs.at(-1);
     const neighbours = (inside[i - 1] ?? 0) >= threshold;
-    const joined = last !== undefined && (neighbours || (token.start - last.end < gap && !parted(last, token, passages)));
+    const joined =
+      last !== undefined && (neighbours || (token.start - last.end < gap && !parted(last, token, passages)));
     if (joined) last.end = Math.max(last.end, token.end);
     else runs.push({ start: token.start, end: token.end });
   });

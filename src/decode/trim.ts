@@ -7,7 +7,8 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘":
 const REACH = 60;
 
 /** Words that lead on to what is no longer marked: a mark does not end with them. */
-const LEADING_ON = /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+)(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
+const LEADING_ON =
+  /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+)(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
 
 /**
  * Widens the span to whole words, drops what is no word at its ends and a last "of", "the" or "and", and takes in quotation

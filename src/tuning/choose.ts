@@ -1,5 +1,5 @@
 /** Chooses the decoder's constants on held-out articles. */
-import { annotate, decideTechniques, decodeSpans, nameSpans } from "../analyzer.js";
+import { annotate, decideTechniques, decodeSpans, nameSpans } from "../decode/findings.js";
 import { logOdds } from "../decode/log-odds.js";
 import { countCopies } from "../decode/repetition.js";
 import type { NamedSpan } from "../decode/resolve.js";

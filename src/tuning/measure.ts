@@ -1,6 +1,7 @@
 /** Measures settings on articles that had no part in choosing them; makes what metrics.json holds. */
-import { decideTechniques } from "../analyzer.js";
+
 import { pickTechniques } from "../decode/best-techniques.js";
+import { decideTechniques } from "../decode/findings.js";
 import { type Confidence, confidenceOf, type DecodeSettings, type OperatingPoint } from "../decode/settings.js";
 import { agreesWith } from "../evaluation/agreement.js";
 import { bootstrapInterval } from "../evaluation/bootstrap.js";

@@ -1,7 +1,9 @@
 /** Held-out articles as the network reads them: each by the model that did not see it in training. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type AnalyzerParts, decodeSpans, type ReadText, readText, scoreTechniques } from "../analyzer.js";
+import type { AnalyzerParts } from "../analyzer.js";
+import { decodeSpans, scoreTechniques } from "../decode/findings.js";
+import { type ReadText, readText } from "../decode/read-text.js";
 import { readPtcTechniques, rowsToUtf16 } from "../formats/ptc.js";
 import { loadParts } from "../platform/load.js";
 import type { Annotation } from "../techniques/annotation.js";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
-import { readText } from "../../src/analyzer.js";
+import { readText } from "../../src/decode/read-text.js";
 import { createAnalyzer } from "../../src/index.js";
 import { startEngine } from "../../src/platform/engine.js";
 import { ENGINE, loadShipped } from "../support/model.js";

@@ -1,5 +1,6 @@
 /** How fast the network reads, measured on the same text everywhere: that of the cards. */
-import { type AnalyzerParts, readText } from "../../analyzer.js";
+import type { AnalyzerParts } from "../../analyzer.js";
+import { readText } from "../../decode/read-text.js";
 import type { Technique } from "../../techniques/technique.js";
 
 export interface ReadingSpeed {
