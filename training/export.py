@@ -20,6 +20,16 @@ BLOCK = 32
 GELU = 1.702
 
 
+# Constants of the decoder until `npm run tune` has chosen them on held-out articles.
+UNTUNED = {
+    "gap": 3,
+    "repetition": {"technique": "Repetition", "copies": [{"intercept": 0, "slope": 1}] * 3},
+    "calibration": {"span": 1, "name": 1, "intercepts": {}},
+    "points": {"balanced": {"threshold": 0.3, "minimumScore": 0}, "careful": {"threshold": 0.3, "minimumScore": 0.5}},
+    "confidence": {"likely": 0.5, "possible": 0.33},
+}
+
+
 def fold(state, layers, heads, pieces):
     """State of a Network -> {name: float32 array}, as src/encoder/network.ts uses them."""
     s = {name: tensor.float().numpy() for name, tensor in state.items()}
@@ -83,8 +93,8 @@ def quantize(array):
     return codes, scales
 
 
-def write_weights(tensors, path):
-    """Writes weights.bin; returns the manifest's list of tensors. Every part starts at a multiple of 4 bytes."""
+def write_weights(tensors, path, float32=False):
+    """Writes weights.bin, all in float32 if asked; returns the manifest's list of tensors. Every part starts at a multiple of 4 bytes."""
     table, data = [], bytearray()
 
     def put(raw):
@@ -95,7 +105,7 @@ def write_weights(tensors, path):
 
     for name, array in tensors.items():
         entry = {"name": name, "shape": list(array.shape)}
-        if array.ndim >= 2 and array.shape[-1] % BLOCK == 0:
+        if not float32 and array.ndim >= 2 and array.shape[-1] % BLOCK == 0:
             codes, scales = quantize(array)
             entry |= {"type": "int8", "offset": put(codes.tobytes()), "scales": put(scales.tobytes())}
         else:
@@ -131,6 +141,7 @@ def main():
     parser.add_argument("network", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model, for its vocab.txt")
+    parser.add_argument("--float32", action="store_true", help="do not quantize: to see what int8 costs")
     args = parser.parse_args()
     run = torch.load(args.network, weights_only=False)
     state, config = run["network"], run["config"]
@@ -139,7 +150,7 @@ def main():
     shape = {"layers": 6, "width": width, "heads": 12, "inner": state["layers.0.up.weight"].shape[0], "hidden": hidden,
              "features": joined - 4 * width, "context": CONTEXT}
     args.folder.mkdir(parents=True, exist_ok=True)
-    table = write_weights(fold(state, shape["layers"], shape["heads"], config["pieces"]), args.folder / "weights.bin")
+    table = write_weights(fold(state, shape["layers"], shape["heads"], config["pieces"]), args.folder / "weights.bin", args.float32)
     shutil.copyfile(args.base / "vocab.txt", args.folder / "vocab.txt")
     digest = lambda name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest()
     manifest = {
@@ -156,11 +167,10 @@ def main():
         "training": {"base": "all-MiniLM-L6-v2", "corpus": "SemEval-2020 task 11, training articles", "seed": run["seed"],
                      "fold": run["fold"], "config": config},
     }
-    old = args.folder / "manifest.json"
-    if old.exists():  # what `npm run tune` chose stays until it runs again
-        known = json.loads(old.read_text())
-        manifest |= {key: known[key] for key in ("decode",) if key in known}
-    old.write_text(json.dumps(manifest, indent=1) + "\n")
+    file = args.folder / "manifest.json"
+    before = json.loads(file.read_text()) if file.exists() else {}
+    manifest["decode"] = before.get("decode", UNTUNED)  # what was tuned stays until it is tuned again
+    file.write_text(json.dumps(manifest, indent=1) + "\n")
 
 
 if __name__ == "__main__":

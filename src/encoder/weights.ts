@@ -75,21 +75,25 @@ function dequantize(entry: TensorEntry, bytes: Uint8Array): Float32Array {
 
 function readTable(entry: TensorEntry, bytes: Uint8Array): RowTable {
   const [length, width] = entry.shape as [number, number];
-  if (entry.type !== "int8")
-    throw new ModelError(`manifest.json: tensor ${entry.name}: expected int8, found ${entry.type}`);
-  const codes = new Int8Array(cut(entry, bytes, entry.offset, length * width));
-  const scales = halfFloats(cut(entry, bytes, entry.scales, ((length * width) / BLOCK) * 2));
+  const add = entry.type === "int8" ? quantizedRows(entry, bytes) : plainRows(dequantize(entry, bytes));
   return {
     length,
     width,
     addRow: (row, target, at) => {
-      const first = row * width;
-      for (let i = 0; i < width; i++) {
-        const place = first + i;
-        target[at + i] = (target[at + i] as number) + (codes[place] as number) * (scales[place >>> 5] as number);
-      }
+      for (let i = 0; i < width; i++) target[at + i] = (target[at + i] as number) + add(row * width + i);
     },
   };
+}
+
+function plainRows(values: Float32Array): (place: number) => number {
+  return (place) => values[place] as number;
+}
+
+function quantizedRows(entry: TensorEntry & { type: "int8" }, bytes: Uint8Array): (place: number) => number {
+  const size = entry.shape.reduce((product, length) => product * length, 1);
+  const codes = new Int8Array(cut(entry, bytes, entry.offset, size));
+  const scales = halfFloats(cut(entry, bytes, entry.scales, (size / BLOCK) * 2));
+  return (place) => (codes[place] as number) * (scales[Math.floor(place / BLOCK)] as number);
 }
 
 /** A copy, so that the parts are aligned and the file's buffer can be let go. */
