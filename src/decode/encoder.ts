@@ -3,6 +3,12 @@ import type { Token } from "../tokens/token.js";
 import type { TokenSpan } from "../tokens/token-spans.js";
 import type { Window } from "../tokens/window.js";
 
+/** A span to be named; with `without`, as if those of its tokens were not there (their states are left out). */
+export interface SpanToName extends TokenSpan {
+  /** Inside the span, and not all of it. */
+  readonly without?: TokenSpan;
+}
+
 /** A text that the network has read once. */
 export interface EncodedText {
   /** Probabilities of the tags (manifest order) of each token: row-major [tokens, tags]. */
@@ -11,7 +17,7 @@ export interface EncodedText {
    * Probabilities of the techniques (manifest order): one row a span, order kept.
    * @param features recurrence of each span's words, see `measureRecurrence`
    */
-  nameSpans(spans: readonly TokenSpan[], features: readonly (readonly number[])[]): Promise<Float32Array[]>;
+  nameSpans(spans: readonly SpanToName[], features: readonly (readonly number[])[]): Promise<Float32Array[]>;
 }
 
 export interface EncodeOptions {

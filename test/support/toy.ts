@@ -44,13 +44,11 @@ export function toyEncoder(words: Readonly<Record<string, ToyWord>>): Encoder {
         }),
       ),
       nameSpans: async (spans) =>
-        spans.map(({ first, end }) => {
-          const word = tokens
-            .slice(first, end)
-            .map(({ id }) => known.get(id))
-            .find((found) => found !== undefined);
+        spans.map(({ first, end, without = { first: end, end } }) => {
+          const kept = tokens.slice(first, end).filter((_, i) => first + i < without.first || first + i >= without.end);
+          const word = kept.map(({ id }) => known.get(id)).find((found) => found !== undefined);
           const row = new Float32Array(TOY_TECHNIQUES.length).fill(0.1);
-          row[word?.technique ?? 0] = 0.8;
+          if (word !== undefined) row[word.technique] = 0.8;
           return row;
         }),
     }),
