@@ -5,6 +5,7 @@ import { annotate, decideTechniques, decodeSpans, nameSpans, scoreTechniques } f
 import { type ReaderParts, readText } from "./decode/read-text.js";
 import type { DecodeSettings, OperatingPoint } from "./decode/settings.js";
 import { InputError } from "./errors.js";
+import { type Explanation, type ExplanationParts, explainAnnotations } from "./explain/explanation.js";
 import { detectLanguage } from "./language/detect-language.js";
 import type { Annotation } from "./techniques/annotation.js";
 import type { Span } from "./text/span.js";
@@ -19,15 +20,22 @@ export interface AnalyzeOptions extends EncodeOptions {
   readonly minimumScore?: number;
   /** Only these techniques (ids of the manifest). @default all */
   readonly techniques?: readonly string[];
+  /** Add to each annotation why it was marked. @default false */
+  readonly explain?: boolean;
   /** Label the text though it does not look like the model's language. @default false */
   readonly force?: boolean;
+}
+
+/** An annotation with its explanation where one was asked for. */
+export interface Finding extends Annotation {
+  readonly explanation?: Explanation;
 }
 
 /** What was found in one text. Offsets are UTF-16 code units of the text as given. */
 export interface Analysis {
   /** ISO 639-3, "und" when the text is too short to tell. Another language than the model's has no annotations. */
   readonly language: string;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly Finding[];
 }
 
 export interface Analyzer {
@@ -50,6 +58,8 @@ export interface AnalyzerParts extends ReaderParts {
   /** Columns of the technique scores. */
   readonly techniques: readonly string[];
   readonly decode: DecodeSettings;
+  /** What explanations are made of, loaded when the first is asked for. */
+  readonly explanation: () => Promise<ExplanationParts>;
 }
 
 /** The pipeline over a loaded model. */
@@ -69,7 +79,13 @@ export function createAnalyzer(parts: AnalyzerParts): Analyzer {
       const scores = decideTechniques(parts, { read, spans, scores: await scoreTechniques(read, spans) });
       const named = nameSpans(parts.techniques, read, spans, scores);
       const annotations = annotate(named, parts.decode, Math.max(minimumScore, settings.minimumScore));
-      return { language, annotations: annotations.filter((annotation) => techniques.includes(annotation.technique)) };
+      const wanted = annotations.filter((annotation) => techniques.includes(annotation.technique));
+      if (options.explain !== true) return { language, annotations: wanted };
+      const explanations = await explainAnnotations(read, wanted, await parts.explanation());
+      return {
+        language,
+        annotations: wanted.map((mark, i) => ({ ...mark, explanation: explanations[i] as Explanation })),
+      };
     },
     classify: async (text, spans, options) => {
       checkLength(text);

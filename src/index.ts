@@ -5,6 +5,7 @@ export {
   type Analyzer,
   type AnalyzerParts,
   createAnalyzer,
+  type Finding,
   LONGEST_TEXT,
 } from "./analyzer.js";
 export { type Confidence, confidenceOf, type OperatingPoint } from "./decode/settings.js";
@@ -16,5 +17,6 @@ export {
   RhetoscopeError,
   type RhetoscopeErrorCode,
 } from "./errors.js";
+export type { Explanation } from "./explain/explanation.js";
 export type { Annotation } from "./techniques/annotation.js";
 export type { Span } from "./text/span.js";

@@ -1,6 +1,8 @@
 /** Findings as one JSON object, written text by text; docs/schema/label.schema.json describes it. */
+import type { Explanation } from "../explain/explanation.js";
+import type { Span } from "../text/span.js";
 import type { LabelWriter } from "./label-format.js";
-import { type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
+import { type ExplanationObject, type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
 import type { LabelledText, LabelRun } from "./labelled-text.js";
 
 export function createJsonWriter({ engine, model }: LabelRun): LabelWriter {
@@ -14,11 +16,11 @@ export function createJsonWriter({ engine, model }: LabelRun): LabelWriter {
 }
 
 /** The text as both JSON formats tell it; scores are rounded to four decimals. */
-export function labelObject({ id, language, findings }: LabelledText): LabelObject {
+export function labelObject({ id, text, language, findings }: LabelledText): LabelObject {
   return {
     id,
     language,
-    annotations: findings.map(({ start, end, quote, technique, categories, score, confidence }) => ({
+    annotations: findings.map(({ start, end, quote, technique, categories, score, confidence, explanation }) => ({
       start,
       end,
       quote,
@@ -26,6 +28,27 @@ export function labelObject({ id, language, findings }: LabelledText): LabelObje
       categories: [...categories],
       score: Number(score.toFixed(4)),
       confidence,
+      ...(explanation && { explanation: explanationObject(text, explanation) }),
     })),
+  };
+}
+
+function explanationObject(text: string, { says, evidence, cues, voice, precision }: Explanation): ExplanationObject {
+  const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
+  return {
+    says: [...says],
+    evidence: evidence.map(quoted),
+    cues: cues.map(({ rule, says: said, spans, plain }) => ({
+      rule,
+      says: said,
+      spans: spans.map(quoted),
+      ...(plain && { plain: [...plain] }),
+    })),
+    voice: {
+      kind: voice.kind,
+      ...("scare" in voice && voice.scare && { scare: voice.scare }),
+      ...("speaker" in voice && voice.speaker && { speaker: quoted(voice.speaker) }),
+    },
+    ...(precision && { precision }),
   };
 }

@@ -7,6 +7,40 @@ export const SCHEMA_VERSION = 1;
 
 const offset = z.int().nonnegative();
 
+const span = { start: offset, end: offset };
+const words = z.strictObject({ ...span, quote: z.string() });
+const explanation = z.strictObject({
+  says: z.array(z.string()).min(1).describe("The explanation in sentences for people."),
+  evidence: z.array(words).describe("The words that carried the decision, in order of place."),
+  cues: z
+    .array(
+      z.strictObject({
+        rule: z.string().describe("Id of the rule in seeds/cues.json."),
+        says: z.string(),
+        spans: z.array(words).min(1).describe("The places that prove it; they may lie outside the mark."),
+        plain: z.array(z.string()).optional().describe("Plainer words for a charged one, in their base form."),
+      }),
+    )
+    .describe("What anyone can check in the text."),
+  voice: z
+    .strictObject({
+      kind: z.enum(["own", "quoted", "reported"]),
+      scare: z.literal(true).optional().describe("The author holds the words up in quotation marks."),
+      speaker: words.optional().describe("Who is named for quoted or reported words."),
+    })
+    .describe("Whose words they are."),
+  precision: z
+    .strictObject({
+      marks: z.int().nonnegative(),
+      agreed: z.int().nonnegative(),
+      basis: z
+        .enum(["technique", "confidence"])
+        .describe("Marks of this technique and confidence, or of this confidence."),
+    })
+    .optional()
+    .describe("How many of such marks agreed with annotators on articles kept apart from training."),
+});
+
 const annotation = z.strictObject({
   start: offset.describe("First UTF-16 code unit of the marked words, in the text without its byte-order mark."),
   end: offset.describe("UTF-16 code unit after the last of the marked words."),
@@ -15,6 +49,7 @@ const annotation = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)).min(1).describe("How the technique works on its reader."),
   score: z.number().min(0).max(1).describe("Calibrated probability that annotators would agree with this mark."),
   confidence: z.enum(CONFIDENCES).describe("The score in a word; a weak mark is a question."),
+  explanation: explanation.optional().describe("Why it was marked; only with --explain."),
 });
 
 const text = z.strictObject({
@@ -45,6 +80,7 @@ export const labelLine = z
   .strictObject({ schemaVersion: version, offsetUnit, ...text.shape })
   .meta({ title: "rhetoscope label --format jsonl: one line" });
 
+export type ExplanationObject = z.infer<typeof explanation>;
 export type LabelFile = z.infer<typeof labelFile>;
 export type LabelLine = z.infer<typeof labelLine>;
 export type LabelObject = z.infer<typeof text>;

@@ -1,4 +1,5 @@
 /** A text with what was found in it: the one thing that every format of findings is handed. */
+import type { Explanation } from "../explain/explanation.js";
 import type { Annotation } from "../techniques/annotation.js";
 import type { Category } from "../techniques/category.js";
 import type { Technique } from "../techniques/technique.js";
@@ -12,6 +13,8 @@ export interface Finding extends Annotation {
   readonly quote: string;
   readonly categories: readonly Category[];
   readonly confidence: (typeof CONFIDENCES)[number];
+  /** Why it was marked, where that was asked for. */
+  readonly explanation?: Explanation;
 }
 
 export interface LabelledText {

@@ -3,13 +3,17 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Manifest } from "../encoder/manifest.js";
 import { ModelError } from "../errors.js";
 import { type EngineChoice, type EngineInUse, startEngine } from "./engine.js";
+import { readExplanationParts } from "./explanation-files.js";
 import { type LoadedModel, loadModel } from "./model-files.js";
 
 /** The package's own root, seen from dist/platform/. */
 export const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const DEFAULT_MODEL = join(PACKAGE_ROOT, "models", "news-en");
+
+const SEEDS = join(PACKAGE_ROOT, "seeds");
 
 export interface LoadOptions {
   /** Folder with manifest.json, vocabulary and weights. @default the model of this package */
@@ -24,7 +28,8 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ model: Loa
   const engine = await startEngine(options.engine ?? "auto");
   const read = (file: string) => readModelFile(join(folder, file));
   const manifest = new TextDecoder().decode(await read("manifest.json"));
-  return { model: await loadModel({ manifest, read, sha256 }), engine };
+  const readExplanation = (parsed: Manifest) => readExplanationParts(SEEDS, folder, parsed);
+  return { model: await loadModel({ manifest, read, sha256, readExplanation }), engine };
 }
 
 async function readModelFile(path: string): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import type { AnalyzerParts } from "../analyzer.js";
 import { createEncoder } from "../encoder/encoder.js";
 import { type Manifest, parseManifest } from "../encoder/manifest.js";
 import { ModelError } from "../errors.js";
+import type { ExplanationParts } from "../explain/explanation.js";
 import { parseVocabulary } from "../tokens/vocabulary.js";
 
 export interface ModelFiles {
@@ -12,6 +13,8 @@ export interface ModelFiles {
   readonly read: (file: string) => Promise<Uint8Array>;
   /** Hexadecimal SHA-256 of the bytes. */
   readonly sha256: (bytes: Uint8Array) => Promise<string>;
+  /** Reads what explanations are made of. */
+  readonly readExplanation: (manifest: Manifest) => Promise<ExplanationParts>;
 }
 
 export interface LoadedModel {
@@ -38,6 +41,7 @@ export async function loadModel(files: ModelFiles): Promise<LoadedModel> {
       tags: manifest.tags.length,
       windows: { size, home: Math.min(size, manifest.windows.home) },
       decode: manifest.decode,
+      explanation: once(() => files.readExplanation(manifest)),
     },
   };
 }
@@ -53,4 +57,12 @@ async function readChecked(
       `${entry.file}: expected SHA-256 ${entry.sha256}, found ${found} (${bytes.length} bytes): truncated or altered`,
     );
   return bytes;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

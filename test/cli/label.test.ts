@@ -95,12 +95,18 @@ test("a bug is told with its stack, a model that fails without", async () => {
 
 test("options reach the analyzer", async () => {
   const engines = makeEngines();
-  const options = ["--point", "careful", "--min-confidence", "0.4", "--force"];
+  const options = ["--point", "careful", "--min-confidence", "0.4", "--force", "--explain"];
   const techniques = ["--techniques", "Doubt,Name_Calling,Labeling", "--techniques", "Slogans"];
   const args = ["label", "german.txt", ...options, ...techniques];
   expect(await run(args, { folder: makeFolder(FILES) }, engines)).toMatchObject({ code: 0, err: "" });
   expect(engines.asked).toEqual([
-    { point: "careful", minimumScore: 0.4, force: true, techniques: ["Doubt", "Name_Calling,Labeling", "Slogans"] },
+    {
+      point: "careful",
+      minimumScore: 0.4,
+      explain: true,
+      force: true,
+      techniques: ["Doubt", "Name_Calling,Labeling", "Slogans"],
+    },
   ]);
 });
 

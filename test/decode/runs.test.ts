@@ -44,7 +44,13 @@ describe("decodeRuns", () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.array(score, { maxLength: 30 }), score, score, fc.nat(12), (inside, a, b, gap) => {
-        const tokens = { tokens: tokensFor(inside.length), passages: [{ start: 0, end: 14 }, { start: 15, end: 90 }] };
+        const tokens = {
+          tokens: tokensFor(inside.length),
+          passages: [
+            { start: 0, end: 14 },
+            { start: 15, end: 90 },
+          ],
+        };
         const low = decodeRuns(inside, tokens, { threshold: Math.min(a, b), gap });
         const high = decodeRuns(inside, tokens, { threshold: Math.max(a, b), gap });
         low.slice(1).forEach((run, i) => {

@@ -21,7 +21,12 @@ describe("trimToWords", () => {
     { name: "one quotation mark does not", text: "they “lied to us again", span: [6, 16], expected: "lied to us" },
     { name: "nothing but stops is empty", text: "what?! ... no", span: [4, 10], expected: "" },
     { name: "a last preposition goes", text: "the wise women of the north", span: [0, 21], expected: "the wise women" },
-    { name: "a word that only ends like one stays", text: "a fatal attack on a thereof", span: [2, 27], expected: "fatal attack on a thereof" },
+    {
+      name: "a word that only ends like one stays",
+      text: "a fatal attack on a thereof",
+      span: [2, 27],
+      expected: "fatal attack on a thereof",
+    },
     { name: "a preposition alone stays", text: "say to them", span: [4, 6], expected: "to" },
     { name: "at offset 0", text: "Crooks!", span: [0, 7], expected: "Crooks" },
     { name: "at the very end", text: "you crooks", span: [4, 10], expected: "crooks" },

@@ -65,5 +65,12 @@ export function toyParts(words: Readonly<Record<string, ToyWord>>): AnalyzerPart
     tags: 2,
     windows: { size: 190, home: 142 },
     decode: TOY_DECODE,
+    explanation: async () => ({
+      rules: [],
+      plainWords: [],
+      lexicon: { verbs: new Map(), markers: new Map(), nouns: new Set(), mentions: new Set() },
+      techniques: TOY_TECHNIQUES,
+      confidence: TOY_DECODE.confidence,
+    }),
   };
 }

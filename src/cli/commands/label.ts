@@ -87,8 +87,8 @@ interface Labeller {
 
 /** The model is loaded for the first text that can be read. */
 function createLabeller({ terminal, settings, techniques, engines }: CommandContext, jobs: number): Labeller {
-  const { point, minConfidence, force } = settings;
-  const options = { point, minimumScore: minConfidence, force };
+  const { point, minConfidence, explain, force } = settings;
+  const options = { point, minimumScore: minConfidence, explain, force };
   const chosen = settings.techniques === null ? options : { ...options, techniques: settings.techniques };
   let opening: Promise<AnalyzerPool> | undefined;
   return {

@@ -2,6 +2,7 @@
 import type { LabelWriter } from "../../formats/label-format.js";
 import type { LabelledText, LabelRun } from "../../formats/labelled-text.js";
 import { nameOfClass } from "../../techniques/model-class.js";
+import { writeExplanations } from "./explanations.js";
 import { writeLegend } from "./legend.js";
 import { markText, type NameTechnique } from "./mark-text.js";
 import type { MeasuredQuality } from "./measured-quality.js";
@@ -38,7 +39,10 @@ export function createPrettyWriter({ techniques }: Pick<LabelRun, "techniques">,
       while (body.length > 0 && body.at(-1)?.length === 0) body.pop();
       const legend =
         text.findings.length > 0
-          ? writeLegend(text, { width, quality: options.quality, nameOf })
+          ? [
+              ...writeLegend(text, { width, quality: options.quality, nameOf }),
+              ...writeExplanations(text, { width, nameOf, techniques }),
+            ]
           : wrapRuns([plain(tellAbsence(text, options))], width);
       return print([writeHeading(text.id, width), [], ...body, [], ...legend, []]);
     },

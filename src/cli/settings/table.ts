@@ -46,6 +46,10 @@ export const SETTINGS = {
     read: readFailOn,
     fallback: null,
   }),
+  explain: setting("--explain", "say why each was marked (pretty, json and jsonl)", {
+    read: readSwitch,
+    fallback: false,
+  }),
   force: setting("--force", "label texts though they do not look English", { read: readSwitch, fallback: false }),
   engine: setting("--engine <ENGINE>", "auto (default: native where it is installed), wasm, native", {
     read: oneOf(["auto", "wasm", "native"]),
