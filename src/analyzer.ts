@@ -5,7 +5,8 @@ import { annotate, decideTechniques, decodeSpans, nameSpans, scoreTechniques } f
 import { type ReaderParts, readText } from "./decode/read-text.js";
 import type { DecodeSettings, OperatingPoint } from "./decode/settings.js";
 import { InputError } from "./errors.js";
-import { type Explanation, type ExplanationParts, explainAnnotations } from "./explain/explanation.js";
+import { explainAnnotations } from "./explain/explain-annotations.js";
+import type { Explanation, ExplanationParts } from "./explain/explanation.js";
 import { detectLanguage } from "./language/detect-language.js";
 import type { Annotation } from "./techniques/annotation.js";
 import type { Span } from "./text/span.js";

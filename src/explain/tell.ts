@@ -2,7 +2,7 @@
 import { lowerBound } from "../text/search.js";
 import type { TextDocument } from "../text/text-document.js";
 import type { ExplainedFinding, Explanation } from "./explanation.js";
-import { describeContext, quoteSpans } from "./quotation.js";
+import { describeContext, quoteSpans } from "./quote-words.js";
 
 type Found = Omit<Explanation, "says">;
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Manifest } from "../encoder/manifest.js";
 import type { ExplanationParts } from "../explain/explanation.js";
 import { parseMeasuredMarks } from "../explain/measured-precision.js";
-import { parseCues } from "../explain/parse-cues.js";
-import { parsePlainWords } from "../explain/parse-plain-words.js";
-import { parseAttribution } from "../explain/voice-lexicon.js";
+import { parseCues } from "../explain/cues/parse-cues.js";
+import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
+import { parseAttribution } from "../explain/voice/lexicon.js";
 
 /**
  * @param seeds folder with cues.json, plain-words.json and attribution.json

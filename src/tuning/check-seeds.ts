@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRhetoscopeError } from "../errors.js";
-import { parseCues } from "../explain/parse-cues.js";
-import { parsePlainWords } from "../explain/parse-plain-words.js";
-import { parseAttribution } from "../explain/voice-lexicon.js";
+import { parseCues } from "../explain/cues/parse-cues.js";
+import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
+import { parseAttribution } from "../explain/voice/lexicon.js";
 import { PACKAGE_ROOT } from "../platform/load.js";
 import { parseTechniques } from "../techniques/parse-techniques.js";
 import { readBank } from "./bank.js";
