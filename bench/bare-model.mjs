@@ -1,7 +1,7 @@
 /** The model's weights in the engine, and nothing of the product around them: no checksum, no manifest checks, no decoding. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildNetwork } from "../dist/encoder/network.js";
+import { buildNetwork } from "../dist/encoder/build-network.js";
 import { readWeights } from "../dist/encoder/weights.js";
 import { startEngine } from "../dist/platform/engine.js";
 import { parseVocabulary } from "../dist/tokens/vocabulary.js";

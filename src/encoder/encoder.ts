@@ -5,9 +5,10 @@ import { ModelError } from "../errors.js";
 import type { Token } from "../tokens/token.js";
 import type { Vocabulary } from "../tokens/vocabulary.js";
 import type { Window } from "../tokens/window.js";
+import { buildNetwork, disposeNetwork } from "./build-network.js";
 import { embedPieces } from "./embedding.js";
 import type { Manifest } from "./manifest.js";
-import { buildNetwork, disposeNetwork, type Network, nameSpans, readWindow, tagTokens } from "./network.js";
+import { type Network, nameSpans, readWindow, tagTokens } from "./network.js";
 import { joinSpanVectors } from "./span-vectors.js";
 import { type RowTable, readWeights } from "./weights.js";
 

@@ -1,23 +1,22 @@
 /** The network: a 6-layer BERT encoder (Devlin et al. 2019; MiniLM, Wang et al. 2020) and its two heads, as plain
  * 2-D products, which the wasm backend computes an order of magnitude faster than batched or transposed ones. */
 import * as tf from "@tensorflow/tfjs-core";
-import type { Weights } from "./weights.js";
 
 const EPSILON = 1e-12;
 
-interface Norm {
+export interface Norm {
   readonly scale: tf.Tensor1D; // [width]
   readonly shift: tf.Tensor1D; // [width]
 }
 
-interface Head {
+export interface Head {
   readonly query: tf.Tensor2D; // [width, d], 1/sqrt(d) folded in
   readonly queryBias: tf.Tensor1D; // [d]
   readonly key: tf.Tensor2D; // [d, width], without bias: softmax cancels it
   readonly value: tf.Tensor2D; // [width, d], its bias folded into the output bias
 }
 
-interface Layer {
+export interface Layer {
   readonly heads: readonly Head[];
   readonly output: tf.Tensor2D; // [width, width]
   readonly outputBias: tf.Tensor1D; // [width]
@@ -94,47 +93,4 @@ function normalize(x: tf.Tensor, norm: Norm): tf.Tensor2D {
   const variance = tf.mean(tf.square(centred), 1, true); // [tokens, 1]
   const unit = tf.mul(centred, tf.rsqrt(tf.add(variance, EPSILON)));
   return tf.add(tf.mul(unit, norm.scale), norm.shift) as tf.Tensor2D;
-}
-
-/** Makes the tensors. The caller disposes them with `disposeNetwork`. */
-export function buildNetwork(weights: Weights, layers: number): Network {
-  const { matrix, vector, stack, rows } = weights;
-  const norm = (name: string): Norm => ({ scale: vector(`${name}.scale`), shift: vector(`${name}.shift`) });
-  return {
-    norm: norm("norm"),
-    layers: Array.from({ length: layers }, (_, i): Layer => {
-      const at = (name: string) => `layers.${i}.${name}`;
-      const queries = stack(at("query"));
-      const queryBiases = rows(at("query.bias"));
-      const keys = stack(at("key"));
-      const values = stack(at("value"));
-      return {
-        heads: queries.map((query, head) => ({
-          query,
-          queryBias: queryBiases[head] as tf.Tensor1D,
-          key: keys[head] as tf.Tensor2D,
-          value: values[head] as tf.Tensor2D,
-        })),
-        output: matrix(at("output")),
-        outputBias: vector(at("output.bias")),
-        attentionNorm: norm(at("attention-norm")),
-        up: matrix(at("up")),
-        upBias: vector(at("up.bias")),
-        down: matrix(at("down")),
-        downBias: vector(at("down.bias")),
-        norm: norm(at("norm")),
-      };
-    }),
-    tag: matrix("tag"),
-    tagBias: vector("tag.bias"),
-    spanHidden: matrix("span-hidden"),
-    spanHiddenBias: vector("span-hidden.bias"),
-    spanTechnique: matrix("span-technique"),
-    spanTechniqueBias: vector("span-technique.bias"),
-  };
-}
-
-/** Frees every tensor of the network. */
-export function disposeNetwork(network: Network): void {
-  tf.dispose(network as unknown as tf.TensorContainer);
 }

@@ -1,3 +1,4 @@
+/** What an explanation is, and what it is made of. */
 import type { Confidence, DecodeSettings } from "../decode/settings.js";
 import type { Annotation } from "../techniques/annotation.js";
 import type { Span } from "../text/span.js";
