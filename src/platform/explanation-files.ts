@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../encoder/manifest.js";
-import type { ExplanationParts } from "../explain/explanation.js";
-import { parseMeasuredMarks } from "../explain/measured-precision.js";
 import { parseCues } from "../explain/cues/parse-cues.js";
 import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
+import type { ExplanationParts } from "../explain/explanation.js";
+import { parseMeasuredMarks } from "../explain/measured-precision.js";
 import { parseAttribution } from "../explain/voice/lexicon.js";
 
 /**
