@@ -5,15 +5,12 @@ import { countCopies } from "../decode/repetition.js";
 import type { NamedSpan } from "../decode/resolve.js";
 import type { DecodeSettings } from "../decode/settings.js";
 import { agreesWith } from "../evaluation/agreement.js";
-import { scoreLabelledSpans } from "../evaluation/labelled-spans.js";
 import { scoreSpanIdentification } from "../evaluation/span-identification.js";
 import { f1Of, precisionOf, recallOf, type SpanScore, sumSpanScores } from "../evaluation/span-score.js";
 import type { Annotation } from "../techniques/annotation.js";
 import { fitLogistic } from "./logistic.js";
 import { GAPS, type Reading, spanKey, THRESHOLDS } from "./readings.js";
 
-/** Least scores that are tried for the balanced point. */
-const LEAST_SCORES = [0, 0.1, 0.15, 0.2, 0.25, 0.3];
 const UNCALIBRATED: DecodeSettings["calibration"] = { span: 1, name: 1, intercepts: {} };
 const REPETITION = "Repetition";
 /** Precision and recall of the balanced point differ by no more than this. */
@@ -26,51 +23,32 @@ const CONFIDENCE = { likely: 0.5, possible: 1 / 3 };
 /** @param techniques columns of the technique scores */
 export function chooseSettings(readings: readonly Reading[], techniques: readonly string[]): DecodeSettings {
   const repetition = { technique: REPETITION, copies: fitCopies(readings, techniques) };
-  const balanced = chooseBalanced(readings, techniques, repetition);
-  const { threshold } = balanced.points.balanced;
+  const { threshold, gap } = chooseRuns(readings);
+  const all = { threshold, minimumScore: 0 };
+  const raw = {
+    gap,
+    repetition,
+    calibration: UNCALIBRATED,
+    points: { balanced: all, careful: all },
+    confidence: CONFIDENCE,
+  };
+  const balanced = { ...raw, calibration: fitCalibration(readings, techniques, raw) };
   const careful = { threshold, minimumScore: chooseCareful(readings, techniques, balanced) };
-  return { ...balanced, points: { ...balanced.points, careful } };
+  return { ...balanced, points: { balanced: all, careful } };
 }
 
-/**
- * Threshold, gap and least score that are best where (SI) and end to end (FLC) together, among those whose precision and
- * recall are near each other. Every threshold and gap gets a calibration of its own.
- */
-function chooseBalanced(
-  readings: readonly Reading[],
-  techniques: readonly string[],
-  repetition: DecodeSettings["repetition"],
-): DecodeSettings {
-  let best: { settings: DecodeSettings; value: number } | undefined;
+/** Threshold and gap with the best SI F1 among those whose precision and recall are near each other. */
+function chooseRuns(readings: readonly Reading[]): { threshold: number; gap: number } {
+  let best: { threshold: number; gap: number; f1: number } | undefined;
   for (const threshold of THRESHOLDS) {
     for (const gap of GAPS) {
-      const points = { balanced: { threshold, minimumScore: 0 }, careful: { threshold, minimumScore: 0 } };
-      const raw = { gap, repetition, calibration: UNCALIBRATED, points, confidence: CONFIDENCE };
-      const named = readings.map((reading) => ({ ...reading, spans: nameReading(reading, techniques, raw) }));
-      const settings = { ...raw, calibration: fitCalibration(named, techniques) };
-      for (const minimumScore of LEAST_SCORES) {
-        const { identification, labelled } = scorePoint(named, settings, minimumScore);
-        const value = f1Of(identification) + f1Of(labelled);
-        const balanced = Math.abs(precisionOf(identification) - recallOf(identification)) <= BALANCE;
-        if (balanced && value > (best?.value ?? -1))
-          best = { value, settings: { ...settings, points: { ...points, balanced: { threshold, minimumScore } } } };
-      }
+      const score = scoreRuns(readings, threshold, gap);
+      const balanced = Math.abs(precisionOf(score) - recallOf(score)) <= BALANCE;
+      if (balanced && f1Of(score) > (best?.f1 ?? -1)) best = { threshold, gap, f1: f1Of(score) };
     }
   }
   if (best === undefined) throw new Error("expected a threshold with balanced precision and recall, found none");
-  return best.settings;
-}
-
-interface NamedReading extends Reading {
-  readonly spans: readonly NamedSpan[];
-}
-
-function scorePoint(named: readonly NamedReading[], decode: DecodeSettings, minimumScore: number) {
-  const compared = named.map(({ id, gold, spans }) => ({ id, gold, predicted: annotate(spans, decode, minimumScore) }));
-  return {
-    identification: sumSpanScores(compared.map(scoreSpanIdentification)),
-    labelled: sumSpanScores(compared.flatMap(scoreLabelledSpans)),
-  };
+  return best;
 }
 
 /** Decodes and names a reading's spans under the settings, at the balanced point. */
@@ -127,14 +105,18 @@ export function scoreRuns(readings: readonly Reading[], threshold: number, gap: 
 }
 
 /** Fits the probability that a mark agrees with annotators (Platt 1999), with an intercept a technique. */
-function fitCalibration(named: readonly NamedReading[], techniques: readonly string[]): DecodeSettings["calibration"] {
+function fitCalibration(
+  readings: readonly Reading[],
+  techniques: readonly string[],
+  decode: DecodeSettings,
+): DecodeSettings["calibration"] {
   const rows: number[][] = [];
   const outcomes: number[] = [];
-  for (const { spans, gold } of named) {
-    for (const span of spans) {
+  for (const reading of readings) {
+    for (const span of nameReading(reading, techniques, decode)) {
       const own = techniques.map((technique) => (technique === span.technique ? 1 : 0));
       rows.push([logOdds(span.inside), logOdds(span.probability), 1, ...own]);
-      outcomes.push(agreesWith(span, gold) ? 1 : 0);
+      outcomes.push(agreesWith(span, reading.gold) ? 1 : 0);
     }
   }
   const [span = 1, name = 1, shared = 0, ...own] = fitLogistic(rows, outcomes, { ridge: 1 });

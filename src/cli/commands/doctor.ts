@@ -46,7 +46,7 @@ async function printRows(context: CommandContext, rows: Readonly<Record<string, 
 function adviseEngine(engine: "wasm" | "native"): string {
   if (engine === "native") return "this is the fastest engine there is";
   return (
-    "npm install @tensorflow/tfjs-node (about 800 MB, downloads a library from outside the npm registry) computes about " +
-    "three times as fast and is used once it is installed; for many texts, --jobs N reads N of them at a time"
+    "npm install @tensorflow/tfjs-node (about 800 MB, downloads a library from outside the npm registry) computes faster " +
+    "and is used once it is installed; for many texts, --jobs N reads N of them at a time"
   );
 }
