@@ -33,9 +33,15 @@ export function writeExplanations({ text, findings }: LabelledText, options: Exp
 
 /** Of a family of techniques the advice of each member. */
 function writeAdvice(modelClass: string, { width, techniques }: ExplanationOptions): Run[][] {
-  return techniquesOfClass(techniques, modelClass).flatMap(({ name, definition, question, doesNotMean }) => [
-    ...wrapIndented([{ text: name, style: STRONG }, plain(`: ${definition}`)], width, 2),
-    ...wrapIndented([plain(`Ask: ${question}`)], width, 6),
-    ...wrapIndented([{ text: doesNotMean, style: FAINT }], width, 6),
-  ]);
+  return techniquesOfClass(techniques, modelClass).flatMap((card) => {
+    const [lookAlike] = card.lookAlikes;
+    const line = (text: string) => wrapIndented([plain(text)], width, 6);
+    return [
+      ...wrapIndented([{ text: card.name, style: STRONG }, plain(`: ${card.definition}`)], width, 2),
+      ...line(`Ask: ${card.question}`),
+      ...(lookAlike === undefined ? [] : line(`Not one: ${lookAlike.text} ${lookAlike.why}`)),
+      ...line(`Said neutrally: ${card.rewrite.text}`),
+      ...wrapIndented([{ text: card.doesNotMean, style: FAINT }], width, 6),
+    ];
+  });
 }
