@@ -1,7 +1,6 @@
 /** How often the words of a span stand elsewhere in the same text: what a reader of the span alone cannot know. */
-import { lowerBound } from "../text/search.js";
 import type { Span } from "../text/span.js";
-import type { StemmedWord } from "./stems.js";
+import { type StemmedWord, wordsWithin } from "./stems.js";
 
 /** Length of the row that {@link measureRecurrence} gives each span. */
 export const RECURRENCE_FEATURES = 6;
@@ -39,13 +38,8 @@ export function measureRecurrence(words: readonly StemmedWord[], spans: readonly
 
 /** The stems of the content words that lie wholly within the span. */
 export function stemsWithin(words: readonly StemmedWord[], span: Span): string[] {
-  const stems: string[] = [];
-  for (let i = lowerBound(words, span.start, (word) => word.start); i < words.length; i++) {
-    const word = words[i];
-    if (word === undefined || word.end > span.end) break;
-    stems.push(word.stem);
-  }
-  return stems;
+  const { first, end } = wordsWithin(words, span);
+  return words.slice(first, end).map(({ stem }) => stem);
 }
 
 function plant(root: Branch, sequence: readonly string[]): Branch {

@@ -1,6 +1,7 @@
 /** The content words of a text, reduced to their stems: what "the same words again" means in this software. */
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { words as functionWords } from "natural/lib/natural/util/stopwords.js";
+import { lowerBound } from "../text/search.js";
 import type { Span } from "../text/span.js";
 
 /** A content word where it stands, with its Porter stem (Porter 1980, as `natural` implements it). */
@@ -30,4 +31,16 @@ export function stemContentWords(text: string): StemmedWord[] {
     stemmed.push({ start: match.index, end: match.index + match[0].length, stem });
   }
   return stemmed;
+}
+
+/** The content words that lie wholly within the span: indices into `words`, `first` inclusive, `end` exclusive. */
+export function wordsWithin(words: readonly Span[], span: Span): { readonly first: number; readonly end: number } {
+  const first = lowerBound(words, span.start, (word) => word.start);
+  return {
+    first,
+    end: Math.max(
+      first,
+      lowerBound(words, span.end + 1, (word) => word.end),
+    ),
+  };
 }

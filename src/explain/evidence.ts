@@ -3,7 +3,7 @@ import type { SpanToName } from "../decode/encoder.js";
 import { logOdds } from "../decode/log-odds.js";
 import type { ReadText } from "../decode/read-text.js";
 import { measureRecurrence } from "../decode/recurrence.js";
-import { lowerBound } from "../text/search.js";
+import { wordsWithin } from "../decode/stems.js";
 import type { Span } from "../text/span.js";
 import { type TokenSpan, tokensOf } from "../tokens/token-spans.js";
 
@@ -23,7 +23,7 @@ const MOST_NAMED = 3;
  * measures by deletion that these are the words that matter.
  */
 export async function findEvidence(read: ReadText, marks: readonly ExplainedMark[]): Promise<Span[][]> {
-  const candidates = marks.map((mark) => wordsWithin(read, mark));
+  const candidates = marks.map((mark) => tokensOfWords(read, mark));
   const features = measureRecurrence(read.words, marks);
   const asked = marks.flatMap((mark, row) => {
     const whole = tokensOf(mark, read.tokens);
@@ -53,14 +53,12 @@ interface WordTokens {
   readonly tokens: TokenSpan;
 }
 
-function wordsWithin({ words, tokens }: ReadText, mark: Span): WordTokens[] {
-  const found: WordTokens[] = [];
-  for (let i = lowerBound(words, mark.start, (word) => word.start); i < words.length; i++) {
-    const word = words[i] as Span;
-    if (word.end > mark.end) break;
-    found.push({ word: { start: word.start, end: word.end }, tokens: tokensOf(word, tokens) });
-  }
-  return found;
+function tokensOfWords({ words, tokens }: ReadText, mark: Span): WordTokens[] {
+  const { first, end } = wordsWithin(words, mark);
+  return words.slice(first, end).map((word) => ({
+    word: { start: word.start, end: word.end },
+    tokens: tokensOf(word, tokens),
+  }));
 }
 
 function nameWords(words: readonly WordTokens[], losses: ReadonlyMap<number, number>, inside: Float32Array): Span[] {

