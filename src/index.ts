@@ -4,9 +4,12 @@ export {
   type AnalyzeOptions,
   type Analyzer,
   type AnalyzerParts,
+  type AnnotateOptions,
   createAnalyzer,
   type Finding,
   LONGEST_TEXT,
+  type Reading,
+  type ReadOptions,
 } from "./analyzer.js";
 export { type Confidence, confidenceOf, type OperatingPoint } from "./decode/settings.js";
 export {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAnalyzer, LONGEST_TEXT } from "../src/analyzer.js";
+import { createAnalyzer, LONGEST_TEXT, type Reading } from "../src/analyzer.js";
 import { STYLE_TEXTS } from "./support/style-texts.js";
 import { TOY_TECHNIQUES, toyParts } from "./support/toy.js";
 
@@ -72,7 +72,7 @@ describe("analyze", () => {
 
   test("another language is said and not labelled, unless forced", async () => {
     const text = "Der Bürgermeister hat gestern die neue Brücke eröffnet, und alle wollten bread und crooks sehen.";
-    expect(await analyzer.analyze(text)).toEqual({ language: "deu", annotations: [] });
+    expect(await analyzer.analyze(text)).toEqual({ language: "deu", readable: false, annotations: [] });
     expect((await analyzer.analyze(text, { force: true })).annotations).not.toHaveLength(0);
   });
 
@@ -112,6 +112,39 @@ describe("analyze", () => {
       }),
       { seed: 1, numRuns: 100 },
     );
+  });
+});
+
+describe("read", () => {
+  test("one reading is annotated at any point, as analyze would", async () => {
+    const text = "A shameless lot of crooks";
+    const reading = await analyzer.read(text);
+    expect(reading).toMatchObject({ language: "und", readable: true });
+    for (const point of ["balanced", "careful"] as const)
+      expect(await reading.annotate({ point })).toEqual((await analyzer.analyze(text, { point })).annotations);
+    await expect(reading.annotate({ techniques: ["Sarcasm"] })).rejects.toMatchObject({ code: "input" });
+  });
+
+  test("what is read so far is annotated so far", async () => {
+    const parts = toyParts(WORDS);
+    const text = "They are crooks. The bread was shameless.";
+    const half = createAnalyzer({
+      ...parts,
+      encoder: {
+        ...parts.encoder,
+        encode: async (tokens, windows, options) => {
+          const encoded = await parts.encoder.encode(tokens, windows);
+          const tagScores = encoded.tagScores.map((score, i) => (i < 10 ? score : 1 - (i % 2))); // five tokens
+          await options?.onProgress?.(1, 2, () => ({ ...encoded, tagScores }));
+          return encoded;
+        },
+      },
+    });
+    const quotes: string[][] = [];
+    const quote = async (reading: Reading) =>
+      quotes.push((await reading.annotate()).map(({ start, end }) => text.slice(start, end)));
+    await quote(await half.read(text, { onProgress: async (_done, _total, soFar) => void (await quote(soFar())) }));
+    expect(quotes).toEqual([["crooks"], ["crooks", "bread", "shameless"]]);
   });
 });
 

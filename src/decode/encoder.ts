@@ -20,11 +20,15 @@ export interface EncodedText {
   nameSpans(spans: readonly SpanToName[], features: readonly (readonly number[])[]): Promise<Float32Array[]>;
 }
 
-export interface EncodeOptions {
+/** @typeParam SoFar what the caller is handed of a text that is read in part */
+export interface EncodeOptions<SoFar = EncodedText> {
   /** Stops between two windows with the signal's reason. */
   readonly signal?: { throwIfAborted(): void };
-  /** Called after each window with the windows done and their number, and waited for: computing keeps a thread busy. */
-  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
+  /**
+   * Called after each window with the windows done and their number, and waited for: computing keeps a thread busy.
+   * `soFar()` is the text as read by now: tokens whose window is still to come are outside every span. Linear in the text.
+   */
+  readonly onProgress?: (done: number, total: number, soFar: () => SoFar) => void | Promise<void>;
 }
 
 /** Reads the windows of one text; every token's states come from its home window. */

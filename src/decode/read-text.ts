@@ -31,16 +31,20 @@ export interface ReadText {
 }
 
 /** Text → tokens → windows → scores. Linear in the text. */
-export async function readText(parts: ReaderParts, text: string, options?: EncodeOptions): Promise<ReadText> {
+export async function readText(
+  parts: ReaderParts,
+  text: string,
+  { signal, onProgress }: EncodeOptions<ReadText> = {},
+): Promise<ReadText> {
   const passages = splitPassages(text);
   const tokens = passages.flatMap((passage) => tokenize(text, passage, parts.vocabulary));
-  const encoded = await parts.encoder.encode(tokens, cutWindows(tokens, passages, parts.windows), options);
-  return {
-    text,
-    passages,
-    tokens,
-    words: stemContentWords(text),
-    inside: insideScores(encoded.tagScores, parts.tags),
-    encoded,
+  const words = stemContentWords(text);
+  const withScores = (encoded: EncodedText): ReadText => {
+    return { text, passages, tokens, words, inside: insideScores(encoded.tagScores, parts.tags), encoded };
   };
+  const encoded = await parts.encoder.encode(tokens, cutWindows(tokens, passages, parts.windows), {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (done, total, soFar) => onProgress(done, total, () => withScores(soFar())) }),
+  });
+  return withScores(encoded);
 }

@@ -44,17 +44,25 @@ export function createEncoder(manifest: Manifest, vocabulary: Vocabulary, bytes:
     encode: async (tokens, windows, options = {}) => {
       const reading = {
         states: new Float32Array(tokens.length * manifest.network.width),
-        tagScores: new Float32Array(tokens.length * manifest.tags.length),
+        tagScores: outsideAll(tokens.length, manifest.tags.length),
       };
+      const encoded = encodedText(model, reading);
       for (const [i, window] of windows.entries()) {
         options.signal?.throwIfAborted();
         await readInto(reading, { model, tokens, window });
-        await options.onProgress?.(i + 1, windows.length);
+        await options.onProgress?.(i + 1, windows.length, () => encoded);
       }
-      return encodedText(model, reading);
+      return encoded;
     },
     dispose: () => disposeNetwork(network),
   };
+}
+
+/** The first tag of every token is sure: outside every span. */
+function outsideAll(tokens: number, tags: number): Float32Array {
+  const scores = new Float32Array(tokens * tags);
+  for (let at = 0; at < scores.length; at += tags) scores[at] = 1;
+  return scores;
 }
 
 async function readInto(

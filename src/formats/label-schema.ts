@@ -7,6 +7,8 @@ export const SCHEMA_VERSION = 1;
 
 const offset = z.int().nonnegative();
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 const span = { start: offset, end: offset };
 const words = z.strictObject({ ...span, quote: z.string() });
 const explanation = z.strictObject({
@@ -41,15 +43,34 @@ const explanation = z.strictObject({
     .describe("How many of such marks agreed with annotators on articles kept apart from training."),
 });
 
+const score = z.number().min(0).max(1);
+
+const review = z.strictObject({
+  status: z
+    .enum(["agreed", "changed", "removed", "added"])
+    .describe("The reader agrees with the mark, changed or removed it, or added one that the model has not."),
+  was: z
+    .strictObject({ ...span, technique: z.string().min(1), score })
+    .optional()
+    .describe("The model's mark before it was changed."),
+  note: z.string().max(10_000).optional(),
+});
+
 const annotation = z.strictObject({
   start: offset.describe("First UTF-16 code unit of the marked words, in the text without its byte-order mark."),
   end: offset.describe("UTF-16 code unit after the last of the marked words."),
   quote: z.string().min(1).describe("The marked words: the text from start to end."),
   technique: z.string().min(1).describe("One of the model's 14 technique ids; two of them are families of techniques."),
   categories: z.array(z.enum(CATEGORIES)).min(1).describe("How the technique works on its reader."),
-  score: z.number().min(0).max(1).describe("Calibrated probability that annotators would agree with this mark."),
-  confidence: z.enum(CONFIDENCES).describe("The score in a word; a weak mark is a question."),
+  score: score
+    .optional()
+    .describe("Calibrated probability that annotators would agree with this mark. Missing where a person set it."),
+  confidence: z
+    .enum(CONFIDENCES)
+    .optional()
+    .describe("The score in a word; a weak mark is a question. Missing where there is no score."),
   explanation: explanation.optional().describe("Why it was marked; only with --explain."),
+  review: review.optional().describe("What a reader made of it; `label` itself never writes this."),
 });
 
 const text = z.strictObject({
@@ -58,6 +79,10 @@ const text = z.strictObject({
     .string()
     .regex(/^[a-z]{3}$/)
     .describe("ISO 639-3; und when the text is too short to tell. Other languages than the model's are not labelled."),
+  sha256: sha256
+    .optional()
+    .describe("Of the text in UTF-8, without its byte-order mark: tells whether it was changed."),
+  text: z.string().optional().describe("The whole text, where the file is to be read without it."),
   annotations: z.array(annotation).describe("In order of place. They may overlap."),
 });
 
@@ -70,7 +95,7 @@ export const labelFile = z
     schemaVersion: version,
     offsetUnit,
     engine: z.string().describe("The engine that computed: wasm or native."),
-    model: z.strictObject({ name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    model: z.strictObject({ name: z.string(), sha256 }),
     texts: z.array(text),
   })
   .meta({ title: "rhetoscope label --format json" });

@@ -78,11 +78,11 @@ export function makeEngines(): FakeEngines {
     asked.push(options);
     if (text.includes("throw")) throw new Error("a bug");
     if (text.includes("refuse")) throw new InputError("refused");
-    if (text.includes("Straße") && options.force !== true) return { language: "deu", annotations: [] };
+    if (text.includes("Straße") && options.force !== true) return { language: "deu", readable: false, annotations: [] };
     const annotations = [...text.matchAll(/cruel/g)].map(({ index }) => {
       return { start: index, end: index + 5, technique: "Loaded_Language", score: 0.61234 };
     });
-    return { language: text.trim() === "" ? "und" : "eng", annotations };
+    return { language: text.trim() === "" ? "und" : "eng", readable: true, annotations };
   };
   const dispose = () => {
     disposed.count++;
@@ -95,6 +95,9 @@ export function makeEngines(): FakeEngines {
       engine: ENGINE,
       model: MODEL,
       analyze,
+      read: async () => {
+        throw new Error("no command reads without annotating");
+      },
       classify: async (_text: string, spans: readonly Span[]) =>
         spans.map(({ start, end }) => ({ start, end, technique: "Doubt", score: 0.5 })),
       dispose,

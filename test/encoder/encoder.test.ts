@@ -50,6 +50,19 @@ describe(`the shipped model on ${ENGINE}`, () => {
     model.parts.encoder.dispose();
   });
 
+  test("so far, tokens of windows to come are outside every span", async () => {
+    const { model } = await loadShipped();
+    const long = `${TEXT} `.repeat(30);
+    const counts: number[] = [];
+    const whole = await readText(model.parts, long, {
+      onProgress: (_done, _total, soFar) => void counts.push(soFar().inside.filter((score) => score > 0).length),
+    });
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b)); // each window adds its own
+    expect(counts.at(-1)).toBe(whole.tokens.length);
+    model.parts.encoder.dispose();
+  });
+
   test("an abort stops between windows", async () => {
     const { model } = await loadShipped();
     const controller = new AbortController();

@@ -1,4 +1,5 @@
 /** `rhetoscope label`: texts in, located techniques out. */
+import { describeFindings } from "../../formats/describe-findings.js";
 import type { Finding, LabelledText } from "../../formats/labelled-text.js";
 import { ptcArticleId } from "../../formats/ptc.js";
 import type { AnalyzerPool } from "../../platform/analyzer-pool.js";
@@ -12,7 +13,6 @@ import { openLabelOutput } from "../output/label-output.js";
 import { explainLanguage } from "../pretty/notes.js";
 import { startProgress } from "../progress.js";
 import type { FailOn } from "../settings/values.js";
-import { describeFindings } from "./describe-findings.js";
 
 export interface LabelRequest {
   /** Files, folders, or `-` for standard input. */
@@ -100,11 +100,11 @@ function createLabeller({ terminal, settings, techniques, engines }: CommandCont
         opening ??= engines.openPool({ ...loadOptions(settings), jobs, signal: terminal.signal });
         const pool = await opening;
         const analysis = await pool.analyze(text, chosen);
-        const { model } = pool;
+        const { confidence } = pool.model;
         return {
           source,
           pool,
-          labelled: describeFindings({ id: source.id, text }, analysis, { model, techniques, force }),
+          labelled: describeFindings({ id: source.id, text }, analysis, { confidence, techniques }),
         };
       } catch (error) {
         if (exitCodeOf(error) === ExitCode.input) return { source, error };
