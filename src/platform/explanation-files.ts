@@ -1,12 +1,9 @@
-/** The data that explanations are made of, read from the package when the first explanation is asked for. */
+/** Reads what explanations are made of from the package, when the first explanation is asked for. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../encoder/manifest.js";
-import { parseCues } from "../explain/cues/parse-cues.js";
-import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
 import type { ExplanationParts } from "../explain/explanation.js";
-import { parseMeasuredMarks } from "../explain/measured-precision.js";
-import { parseAttribution } from "../explain/voice/lexicon.js";
+import { parseExplanationData } from "./explanation-data.js";
 
 /**
  * @param seeds folder with cues.json, plain-words.json and attribution.json
@@ -24,13 +21,5 @@ export async function readExplanationParts(
     readFile(join(seeds, "attribution.json"), "utf8"),
     readFile(join(model, "metrics.json"), "utf8").catch(() => "null"),
   ]);
-  const measured = parseMeasuredMarks(JSON.parse(metrics));
-  return {
-    rules: parseCues(cues, manifest.techniques),
-    plainWords: parsePlainWords(plainWords),
-    lexicon: parseAttribution(JSON.parse(attribution)),
-    ...(measured && { measured }),
-    techniques: manifest.techniques,
-    confidence: manifest.decode.confidence,
-  };
+  return parseExplanationData({ cues, plainWords, attribution, metrics }, manifest);
 }

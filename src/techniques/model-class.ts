@@ -25,3 +25,10 @@ export function nameOfClass(techniques: readonly Technique[], modelClass: string
   const last = names.pop() as string;
   return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
 }
+
+/** For narrow places: "DO", "BA/RA". @throws InputError for an unknown class */
+export function abbreviationOfClass(techniques: readonly Technique[], modelClass: string): string {
+  return techniquesOfClass(techniques, modelClass)
+    .map(({ abbreviation }) => abbreviation)
+    .join("/");
+}

@@ -8,6 +8,7 @@ const FILE = "techniques.json";
 const CARD_FIELDS = [
   "id",
   "name",
+  "abbreviation",
   "modelClass",
   "neverMarked",
   "category",
@@ -33,11 +34,8 @@ export function parseTechniques(json: unknown): Technique[] {
   readText(file.source);
   const cards = readItems(file.techniques, 1);
   const techniques = cards.map(parseCard);
-  const ids = new Set<string>();
-  for (const { id } of techniques) {
-    if (ids.has(id)) refuse({ value: id, place: `${FILE}, card "${id}"`, path: "id" }, "an id of its own");
-    ids.add(id);
-  }
+  const ids = new Set(techniques.map(({ id }) => id));
+  for (const path of ["id", "abbreviation"] as const) checkOwn(techniques, path);
   for (const { id, confusedWith } of techniques) {
     for (const other of confusedWith) {
       const node = { value: other, place: `${FILE}, card "${id}"`, path: "confusedWith" };
@@ -45,6 +43,14 @@ export function parseTechniques(json: unknown): Technique[] {
     }
   }
   return techniques;
+}
+
+function checkOwn(techniques: readonly Technique[], path: "id" | "abbreviation"): void {
+  const seen = new Set<string>();
+  for (const { id, [path]: value } of techniques) {
+    if (seen.has(value)) refuse({ value, place: `${FILE}, card "${id}"`, path }, `an ${path} of its own`);
+    seen.add(value);
+  }
 }
 
 function parseCard(node: JsonNode, index: number): Technique {
@@ -57,6 +63,7 @@ function parseCard(node: JsonNode, index: number): Technique {
   return {
     id,
     name: readText(card.name),
+    abbreviation: readAbbreviation(card.abbreviation),
     ...parseModelClass(card.modelClass, card.neverMarked),
     category: parseCategory(card.category),
     definition: readText(card.definition),
@@ -95,4 +102,9 @@ function parseLookAlike(node: JsonNode): LookAlike {
 function parseRewrite(node: JsonNode, examples: number): NeutralRewrite {
   const rewrite = readFields(node, ["of", "text"]);
   return { of: readInteger(rewrite.of, 0, examples - 1), text: readText(rewrite.text) };
+}
+
+function readAbbreviation(node: JsonNode): string {
+  const text = readText(node);
+  return /^[A-Z]{2}$/.test(text) ? text : refuse(node, "two capital letters");
 }

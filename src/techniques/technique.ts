@@ -25,6 +25,8 @@ export interface Technique {
   readonly id: string;
   /** For people, such as "Loaded Language". */
   readonly name: string;
+  /** Two capital letters of its own, for places where the name does not fit. */
+  readonly abbreviation: string;
   /** The model's class that holds this technique, alone or with others; null when the model never marks it. */
   readonly modelClass: string | null;
   /** Why the model never marks it; there exactly when `modelClass` is null. */

@@ -3,6 +3,7 @@ export function makeCard(id: string, fields: Record<string, unknown> = {}): Reco
   return {
     id,
     name: `Name of ${id}`,
+    abbreviation: abbreviate(id),
     modelClass: `Class_of_${id}`,
     category: "call",
     definition: "One plain sentence.",
@@ -21,6 +22,11 @@ export function makeCard(id: string, fields: Record<string, unknown> = {}): Reco
     source: "Somebody 2019",
     ...fields,
   };
+}
+
+/** Two letters that differ for ids of different first or last letters. */
+function abbreviate(id: string): string {
+  return `${id.at(0)}${id.at(-1)}`.toUpperCase();
 }
 
 export function makeFile(...cards: readonly unknown[]): Record<string, unknown> {

@@ -59,6 +59,16 @@ test.each([
   { name: "no class and no reason", card: { modelClass: null }, said: ["field neverMarked", "found nothing"] },
   { name: "a class and a reason", card: { neverMarked: "No data." }, said: ["field neverMarked", '"No data."'] },
   { name: "class left out", card: { modelClass: undefined }, said: ["field modelClass", "found nothing"] },
+  {
+    name: "abbreviation of another length",
+    card: { abbreviation: "LOL" },
+    said: ["field abbreviation", "two capital"],
+  },
+  {
+    name: "abbreviation that stands twice",
+    card: { abbreviation: "OR" },
+    said: ['card "this"', "field abbreviation"],
+  },
   { name: "id that stands twice", card: { id: "other" }, said: ['card "other"', "field id"] },
 ])("a card is refused: $name", ({ card, said }) => {
   const attempt = () => parseTechniques(makeFile(other, makeCard("this", card)));

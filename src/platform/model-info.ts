@@ -1,0 +1,18 @@
+/** What a caller may want to know of a loaded model. */
+import type { DecodeSettings } from "../decode/settings.js";
+import type { Manifest } from "../encoder/manifest.js";
+
+export interface ModelInfo {
+  readonly name: string;
+  /** Checksum of the weights, verified. */
+  readonly sha256: string;
+  /** ISO 639-3 of the language that it reads. */
+  readonly language: string;
+  readonly techniques: readonly string[];
+  /** Bounds for `confidenceOf`. */
+  readonly confidence: DecodeSettings["confidence"];
+}
+
+export function describeModel({ name, language, techniques, weights, decode }: Manifest): ModelInfo {
+  return { name, sha256: weights.sha256, language, techniques, confidence: decode.confidence };
+}

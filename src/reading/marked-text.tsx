@@ -1,0 +1,110 @@
+/** A text with its marks: flat segments, one line a technique under the words, and an abbreviation after each mark. */
+import type { ComponentChild, VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { cutSegments, type Segment } from "../text/segments.js";
+import type { Span } from "../text/span.js";
+import type { Look } from "./look.js";
+import type { Mark } from "./mark.js";
+
+export interface MarkedTextProps {
+  readonly text: string;
+  /** By start. */
+  readonly marks: readonly Mark[];
+  readonly looks: ReadonlyMap<string, Look>;
+  /** Key of the mark whose explanation is open. */
+  readonly selected?: string | undefined;
+  /** What stands after a mark: its abbreviation, as a control or as a link. */
+  readonly chip: (mark: Mark, look: Look, selected: boolean) => ComponentChild;
+}
+
+/**
+ * Its text, chips left out, is the text given: line breaks stand between the paragraphs. Each segment says by `data-start`
+ * where it begins, so that a selection can be told in offsets.
+ */
+export function MarkedText({ text, marks, looks, selected, chip }: MarkedTextProps): VNode {
+  const lines = useMemo(() => splitLines(text), [text]);
+  const marksByLine = useMemo(() => groupByLine(lines, marks), [lines, marks]);
+  return (
+    <div class="marked-text" lang="en">
+      {text.slice(0, lines[0]?.start ?? text.length)}
+      {lines.map((line, i) => {
+        const gap = text.slice(line.end, lines[i + 1]?.start ?? text.length);
+        const own = marksByLine[i] ?? [];
+        const chosen = own.some(({ key }) => key === selected) ? selected : undefined;
+        return [<Line key={line.start} {...{ text, line, looks, chip }} marks={own} selected={chosen} />, gap];
+      })}
+    </div>
+  );
+}
+
+interface LineProps extends Omit<MarkedTextProps, "marks"> {
+  readonly line: Span;
+  readonly marks: readonly Mark[];
+}
+
+/** Drawn anew only when its own marks change: a long text is marked while it is being read. */
+function Line({ text, line, marks, looks, selected, chip }: LineProps): VNode {
+  const signature = marks.map(({ key, review, confidence }) => `${key} ${confidence} ${review?.status}`).join("|");
+  // The signature stands for the marks, which are new objects each time.
+  return useMemo(
+    () => (
+      <p>
+        {cutSegments(line, marks).map((segment) => (
+          <Piece key={segment.start} {...{ text, segment, looks, selected, chip }} />
+        ))}
+      </p>
+    ),
+    [text, line, signature, looks, selected, chip],
+  );
+}
+
+interface PieceProps extends Omit<MarkedTextProps, "marks"> {
+  readonly segment: Segment<Mark>;
+}
+
+function Piece({ text, segment, looks, selected, chip }: PieceProps): ComponentChild {
+  const { start, end, covering } = segment;
+  const words = text.slice(start, end);
+  if (covering.length === 0) return <span data-start={start}>{words}</span>;
+  const ending = covering.filter((mark) => mark.end === end);
+  return (
+    <>
+      <mark data-start={start} class={covering.some(({ key }) => key === selected) ? "is-open" : undefined}>
+        {underline(words, covering, looks)}
+      </mark>
+      {ending.map((mark) => {
+        const look = looks.get(mark.technique);
+        return look && chip(mark, look, mark.key === selected);
+      })}
+    </>
+  );
+}
+
+/** One line under another: the first mark's is the innermost, next to the words. */
+function underline(words: string, covering: readonly Mark[], looks: ReadonlyMap<string, Look>): ComponentChild {
+  const first = looks.get(covering[0]?.technique ?? "");
+  const ink = <span class={`ink ${first?.category ?? ""}`}>{words}</span>;
+  return covering.reduce<ComponentChild>((inner, { technique, confidence, review }, lane) => {
+    const { category = "", line = "solid" } = looks.get(technique) ?? {};
+    const state = review?.status ?? confidence ?? "";
+    return <span class={`lane lane-${Math.min(lane, 5)} ${category} ${line} ${state}`}>{inner}</span>;
+  }, ink);
+}
+
+/** The lines of a text without their breaks; blank ones are left to the gaps. */
+function splitLines(text: string): Span[] {
+  return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) => {
+    return { start: index, end: index + line.length };
+  });
+}
+
+/** Marks may cross lines. Linear in both, for marks by start. */
+function groupByLine(lines: readonly Span[], marks: readonly Mark[]): Mark[][] {
+  const groups: Mark[][] = lines.map(() => []);
+  let first = 0;
+  for (const mark of marks) {
+    while (first < lines.length && (lines[first] as Span).end <= mark.start) first++;
+    for (let i = first; i < lines.length && (lines[i] as Span).start < mark.end; i++) groups[i]?.push(mark);
+  }
+  return groups;
+}

@@ -1,0 +1,143 @@
+/** What the worker runs: the model, and the texts that it is asked to read, one after the other. */
+import attribution from "../../../seeds/attribution.json?raw";
+import cues from "../../../seeds/cues.json?raw";
+import plainWords from "../../../seeds/plain-words.json?raw";
+import { isRhetoscopeError, ModelError } from "../../errors.js";
+import { describeFindings } from "../../formats/describe-findings.js";
+import type { LabelledText } from "../../formats/labelled-text.js";
+import { type BrowserAnalyzer, loadAnalyzer, type OperatingPoint, type Reading } from "../../platform/browser.js";
+import { TECHNIQUES } from "../techniques.js";
+import type { Answer, ModelSource, ReadTextOptions, Request, WorkerError } from "./protocol.js";
+
+/** Least time between two answers that hold marks of a text in part, in milliseconds. */
+const TELL_EVERY = 250;
+
+const cancelled = new Set<number>();
+let loading: Promise<BrowserAnalyzer> | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  if (data.kind === "load") void load(data.source);
+  else if (data.kind === "cancel") cancelled.add(data.id);
+  else queue = queue.then(() => read(data.id, data.text, data.options));
+});
+
+async function load(source: ModelSource): Promise<void> {
+  loading ??= loadFrom(source);
+  try {
+    const { engine, model } = await loading;
+    tell({ kind: "loaded", loaded: { engine, model } });
+  } catch (error) {
+    loading = undefined; // it may be asked for again
+    tell({ kind: "not-loaded", error: packError(error) });
+  }
+}
+
+async function loadFrom(source: ModelSource): Promise<BrowserAnalyzer> {
+  const readFile = async (file: string) =>
+    source.kind === "bytes" ? bytesOf(source.model, file) : fetchBytes(source.model, file);
+  const metrics = async () => new TextDecoder().decode(await readFile("metrics.json"));
+  return loadAnalyzer({
+    read: readFile,
+    wasm: source.wasm,
+    explanation: async () => ({ cues, plainWords, attribution, metrics: await metrics() }),
+  });
+}
+
+function bytesOf(files: Readonly<Record<string, Uint8Array>>, file: string): Uint8Array {
+  const bytes = files[file];
+  if (bytes === undefined) throw new ModelError(`${file}: expected a file of the model, found none`);
+  return bytes;
+}
+
+async function fetchBytes(address: string, file: string): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(file, address));
+  } catch (cause) {
+    throw new ModelError(`${file}: expected the address ${address} to answer, it did not`, { cause });
+  }
+  if (!response.ok || response.body === null)
+    throw new ModelError(`${file}: expected a file of the model at ${address}, found status ${response.status}`);
+  const total = Number(response.headers.get("content-length") ?? 0);
+  return readAll(response.body, (done) => file === "weights.bin" && tell({ kind: "loading", done, total }));
+}
+
+async function readAll(body: ReadableStream<Uint8Array>, onBytes: (done: number) => void): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const reader = body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+    onBytes(length);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+async function read(id: number, text: string, { point, force }: ReadTextOptions): Promise<void> {
+  try {
+    if (loading === undefined) throw new ModelError("expected the model to be loaded, it is not");
+    const analyzer = await loading;
+    const describe = labeller(analyzer, text);
+    let told = performance.now();
+    const reading = await analyzer.read(text, {
+      force,
+      signal: { throwIfAborted: () => checkCancelled(id) },
+      onProgress: async (done, total, soFar) => {
+        const due = performance.now() - told > TELL_EVERY || done === 1;
+        tell({
+          kind: "progress",
+          id,
+          progress: { done, total, ...(due && { soFar: await describe(soFar(), point, false) }) },
+        });
+        if (due) told = performance.now();
+        await letMessagesIn();
+      },
+    });
+    const balanced = await describe(reading, "balanced", true);
+    tell({ kind: "read", id, result: { balanced, careful: await describe(reading, "careful", true) } });
+  } catch (error) {
+    tell({ kind: "failed", id, error: packError(error) });
+  } finally {
+    cancelled.delete(id);
+  }
+}
+
+type Describe = (reading: Reading, point: OperatingPoint, explain: boolean) => Promise<LabelledText>;
+
+function labeller({ model }: BrowserAnalyzer, text: string): Describe {
+  return async ({ language, readable, annotate }, point, explain) => {
+    const annotations = await annotate({ point, explain });
+    return describeFindings(
+      { id: "text", text },
+      { language, readable, annotations },
+      { confidence: model.confidence, techniques: TECHNIQUES },
+    );
+  };
+}
+
+function checkCancelled(id: number): void {
+  if (cancelled.has(id)) throw new DOMException("cancelled", "AbortError");
+}
+
+/** Computing never waits: without a pause a message to cancel would stay unread. */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function packError(error: unknown): WorkerError {
+  const message = error instanceof Error ? error.message : String(error);
+  return isRhetoscopeError(error) ? { code: error.code, message } : { message };
+}
+
+function tell(answer: Answer): void {
+  self.postMessage(answer);
+}

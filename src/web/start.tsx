@@ -1,0 +1,26 @@
+/** Puts the page together: the worker, what the page knows, and what is seen of it. */
+import { render } from "preact";
+import { createModelClient } from "./model/model-client.js";
+import type { ModelSource } from "./model/protocol.js";
+import { createPage } from "./state/page.js";
+import { createRoute } from "./state/route.js";
+import "./styles/page.css";
+import { App } from "./views/app.js";
+
+/** What differs between a served page and one that was opened from a file. */
+export interface Host {
+  createWorker(): Worker;
+  /** Called when the model is loaded, and again when that is tried anew. */
+  source(): Promise<ModelSource>;
+}
+
+export function start(host: Host): void {
+  const client = createModelClient(host.createWorker());
+  const page = createPage({ client, source: host.source });
+  const route = createRoute(window);
+  const root = document.getElementById("app");
+  if (root === null) throw new Error("the page has no element with the id app");
+  root.textContent = "";
+  render(<App page={page} route={route} />, root);
+  void page.loadModel();
+}

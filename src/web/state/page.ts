@@ -1,0 +1,161 @@
+/** What the page knows: the text that is open, what was found in it, and what of it is shown. */
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { OperatingPoint } from "../../decode/settings.js";
+import type { LabelledText } from "../../formats/labelled-text.js";
+import { type Mark, marksOf } from "../../reading/mark.js";
+import type { ModelClient } from "../model/model-client.js";
+import type { LoadedModel, ModelSource, ReadResult } from "../model/protocol.js";
+import { type Message, tellError } from "./messages.js";
+
+/** Longest text, in UTF-16 code units, that the page reads: some 30,000 words, a quarter of an hour on a slow machine. */
+export const LONGEST_PAGE_TEXT = 200_000;
+
+export interface OpenText {
+  /** Of a file, of a sample, or "Pasted text". */
+  readonly name: string;
+  readonly text: string;
+}
+
+export type ModelState =
+  | { readonly kind: "loading"; readonly done: number; readonly total: number }
+  | { readonly kind: "loaded"; readonly loaded: LoadedModel }
+  | { readonly kind: "failed"; readonly message: Message };
+
+export type ReadingState =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "reading";
+      readonly open: OpenText;
+      readonly done: number;
+      readonly total: number;
+      readonly soFar?: LabelledText;
+    }
+  | { readonly kind: "read"; readonly open: OpenText; readonly result: ReadResult };
+
+export interface Page {
+  readonly model: ReadonlySignal<ModelState>;
+  /** Content of the text area, and where it came from. */
+  readonly draft: Signal<OpenText>;
+  readonly reading: ReadonlySignal<ReadingState>;
+  readonly message: Signal<Message | null>;
+  readonly point: Signal<OperatingPoint>;
+  /** Least score that is shown, 0..1. */
+  readonly minimum: Signal<number>;
+  /** Techniques that are not shown. */
+  readonly hidden: Signal<ReadonlySet<string>>;
+  /** Key of the mark whose explanation is open. */
+  readonly selected: Signal<string | undefined>;
+  /** What the chosen point found in the open text, so far or in all. */
+  readonly labelled: ReadonlySignal<LabelledText | undefined>;
+  /** All marks of the chosen point. */
+  readonly marks: ReadonlySignal<readonly Mark[]>;
+  /** Those that the filters let through. */
+  readonly shown: ReadonlySignal<readonly Mark[]>;
+  loadModel(): Promise<void>;
+  /** Reads the draft; what is open stays until it is read. */
+  read(force?: boolean): Promise<void>;
+  cancel(): void;
+}
+
+export interface PageParts {
+  readonly client: ModelClient;
+  readonly source: () => Promise<ModelSource>;
+}
+
+export function createPage({ client, source }: PageParts): Page {
+  const model = signal<ModelState>({ kind: "loading", done: 0, total: 0 });
+  const draft = signal<OpenText>({ name: "Pasted text", text: "" });
+  const reading = signal<ReadingState>({ kind: "none" });
+  const message = signal<Message | null>(null);
+  const point = signal<OperatingPoint>("balanced");
+  const minimum = signal(0);
+  const hidden = signal<ReadonlySet<string>>(new Set());
+  const selected = signal<string | undefined>(undefined);
+  const labelled = computed(() => {
+    const state = reading.value;
+    if (state.kind === "none") return undefined;
+    return state.kind === "read" ? state.result[point.value] : state.soFar;
+  });
+  const marks = computed(() => marksOf(labelled.value?.findings ?? []));
+  const shown = computed(() =>
+    marks.value.filter(({ technique, score = 1 }) => !hidden.value.has(technique) && score >= minimum.value),
+  );
+  let running: AbortController | undefined;
+
+  const loadModel = async () => {
+    model.value = { kind: "loading", done: 0, total: 0 };
+    try {
+      const onProgress = (done: number, total: number) => {
+        model.value = { kind: "loading", done, total };
+      };
+      model.value = { kind: "loaded", loaded: await client.load(await source(), onProgress) };
+    } catch (error) {
+      model.value = { kind: "failed", message: tellError(error) };
+    }
+  };
+
+  const read = async (force = false) => {
+    const open = draft.value;
+    const refusal = refuse(open.text);
+    if (refusal !== undefined) {
+      message.value = refusal;
+      return;
+    }
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    const before = reading.value.kind === "read" ? reading.value : ({ kind: "none" } as const);
+    message.value = null;
+    selected.value = undefined;
+    reading.value = { kind: "reading", open, done: 0, total: 0 };
+    try {
+      const result = await client.read(
+        open.text,
+        { point: point.value, force },
+        {
+          signal: controller.signal,
+          onProgress: ({ done, total, soFar }) => {
+            if (reading.value.kind !== "reading" || running !== controller) return;
+            reading.value = { ...reading.value, done, total, ...(soFar && { soFar }) };
+          },
+        },
+      );
+      reading.value = { kind: "read", open, result };
+    } catch (error) {
+      if (running !== controller) return; // another text is being read by now
+      reading.value = before;
+      if (!controller.signal.aborted) message.value = tellError(error);
+    } finally {
+      if (running === controller) running = undefined;
+    }
+  };
+
+  const cancel = () => running?.abort();
+  return {
+    model,
+    draft,
+    reading,
+    message,
+    point,
+    minimum,
+    hidden,
+    selected,
+    labelled,
+    marks,
+    shown,
+    loadModel,
+    read,
+    cancel,
+  };
+}
+
+function refuse(text: string): Message | undefined {
+  if (text.trim() === "")
+    return { kind: "error", text: "There is no text yet. Paste one, open a file or take a sample." };
+  if (text.length <= LONGEST_PAGE_TEXT) return undefined;
+  const [most, found] = [LONGEST_PAGE_TEXT, text.length].map((count) => count.toLocaleString("en"));
+  return {
+    kind: "error",
+    text: `This text has ${found} characters, and the page reads at most ${most}. Read it in parts, or use the command line.`,
+  };
+}

@@ -1,0 +1,62 @@
+/** The page's frame: the way between its screens, and the screen that is open. */
+import type { ReadonlySignal } from "@preact/signals";
+import type { ComponentChild, VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Page } from "../state/page.js";
+import { ROUTES, type Route } from "../state/route.js";
+import { ReadScreen } from "./read-screen.js";
+
+const NAMES: Readonly<Record<Route, string>> = {
+  read: "Read a text",
+  compare: "Compare two",
+  trust: "How far to trust this",
+  "data-sheet": "Data sheet",
+  "quick-start": "Quick start",
+};
+
+export interface AppProps {
+  readonly page: Page;
+  readonly route: ReadonlySignal<Route>;
+}
+
+export function App({ page, route }: AppProps): VNode {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const current = route.value;
+  useEffect(() => {
+    document.title = current === "read" ? "Rhetoscope" : `${NAMES[current]} – Rhetoscope`;
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [current]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the text
+      </a>
+      <header class="page-head">
+        <p class="brand">Rhetoscope</p>
+        <nav aria-label="Screens">
+          {ROUTES.map((name) => (
+            <a key={name} href={`#/${name}`} aria-current={name === current ? "page" : undefined}>
+              {NAMES[name]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        {screenOf(current, page)}
+      </main>
+      <footer class="page-foot">
+        <p>
+          Everything is computed in this page: your text does not leave this machine. A mark is a guess, often wrong,
+          and never a verdict on a text, its author or its outlet.
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function screenOf(route: Route, page: Page): ComponentChild {
+  if (route === "read") return <ReadScreen page={page} />;
+  return <h1>{NAMES[route]}</h1>;
+}

@@ -1,0 +1,80 @@
+/** The text area, the one button that reads it, and the state of model and reading beside it. */
+import type { VNode } from "preact";
+import { SAMPLES } from "../samples.js";
+import { LONGEST_PAGE_TEXT, type Page } from "../state/page.js";
+
+export function InputForm({ page }: { readonly page: Page }): VNode {
+  const { draft, reading } = page;
+  const isReading = reading.value.kind === "reading";
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void page.read();
+  };
+  return (
+    <form class="input-form" onSubmit={submit}>
+      <label for="text" class="field-label">
+        Text in English
+      </label>
+      <textarea
+        id="text"
+        rows={8}
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby="text-hint"
+        value={draft.value.text}
+        onInput={({ currentTarget }) => {
+          draft.value = { name: "Pasted text", text: currentTarget.value };
+        }}
+      />
+      <p id="text-hint" class="hint">
+        Paste an article, a speech, an advertisement: at most {LONGEST_PAGE_TEXT.toLocaleString("en")} characters.
+      </p>
+      <p class="buttons">
+        <button type="submit" class="primary">
+          Read this text
+        </button>{" "}
+        {isReading && (
+          <button type="button" onClick={page.cancel}>
+            Cancel
+          </button>
+        )}
+      </p>
+      <p class="samples">
+        Or try one of ours:{" "}
+        {SAMPLES.map(({ name, text }) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => {
+              draft.value = { name, text };
+              void page.read();
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+      <Progress page={page} />
+    </form>
+  );
+}
+
+function Progress({ page }: { readonly page: Page }): VNode {
+  return (
+    <p role="status" class="progress">
+      {tellProgress(page)}
+    </p>
+  );
+}
+
+function tellProgress({ model, reading }: Page): string {
+  const [loading, state] = [model.value, reading.value];
+  if (loading.kind === "failed") return loading.message.text;
+  if (loading.kind === "loading") {
+    if (loading.total === 0) return "Loading the model…";
+    return `Loading the model… ${Math.round((100 * loading.done) / loading.total)} %`;
+  }
+  if (state.kind === "reading")
+    return state.total === 0 ? "Reading…" : `Reading… ${Math.floor((100 * state.done) / state.total)} %`;
+  return "";
+}

@@ -1,0 +1,125 @@
+/** The text with its marks, the legend that filters them, the panel that explains one, and the list of all. */
+import type { VNode } from "preact";
+import { useCallback } from "preact/hooks";
+import { FindingList } from "../../reading/finding-list.js";
+import type { Look } from "../../reading/look.js";
+import type { Mark } from "../../reading/mark.js";
+import { MarkedText } from "../../reading/marked-text.js";
+import type { Page } from "../state/page.js";
+import { LOOKS } from "../techniques.js";
+import { Legend } from "./legend.js";
+import { MarkPanel } from "./mark-panel.js";
+import { ViewControls } from "./view-controls.js";
+
+export const PANEL = "mark-panel";
+
+export function ReadingView({ page }: { readonly page: Page }): VNode | null {
+  const { selected } = page;
+  const open = useCallback((key: string) => openMark(selected, key), [selected]);
+  const chip = useCallback(
+    (mark: Mark, look: Look, isOpen: boolean) => <Chip {...{ mark, look, isOpen }} onOpen={open} />,
+    [open],
+  );
+  const state = page.reading.value;
+  if (state.kind === "none") return null;
+  const shown = page.shown.value;
+  return (
+    <div class="reading" aria-busy={state.kind === "reading"}>
+      <section aria-label="Filters" class="filters">
+        <ViewControls page={page} />
+        <Legend page={page} />
+      </section>
+      <Verdict page={page} />
+      <div class="columns">
+        <article aria-label={state.open.name}>
+          <MarkedText text={state.open.text} marks={shown} looks={LOOKS} selected={selected.value} chip={chip} />
+        </article>
+        <MarkPanel page={page} />
+      </div>
+      <section aria-labelledby="findings-title" class="findings">
+        <h2 id="findings-title">All marks, in order</h2>
+        <FindingList
+          marks={shown}
+          looks={LOOKS}
+          actions={(mark, look) => (
+            <p class="buttons">
+              <button type="button" aria-label={`Go to ${look.name} in the text`} onClick={() => focusChip(mark.key)}>
+                Go to text
+              </button>
+            </p>
+          )}
+        />
+      </section>
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly mark: Mark;
+  readonly look: Look;
+  readonly isOpen: boolean;
+  readonly onOpen: (key: string) => void;
+}
+
+function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
+  return (
+    <button
+      type="button"
+      id={`chip-${mark.key}`}
+      class={`chip ${look.category} ${look.line}`}
+      aria-expanded={isOpen}
+      aria-controls={PANEL}
+      onClick={() => onOpen(mark.key)}
+    >
+      {look.abbreviation}
+      <span class="visually-hidden">
+        , {look.name}
+        {mark.confidence && `, ${mark.confidence}`}
+      </span>
+    </button>
+  );
+}
+
+function openMark(selected: Page["selected"], key: string): void {
+  selected.value = selected.value === key ? undefined : key;
+}
+
+/** Brings a mark into sight and puts the focus on it. */
+export function focusChip(key: string): void {
+  const chip = document.getElementById(`chip-${key}`);
+  chip?.scrollIntoView({ block: "center" });
+  chip?.focus();
+}
+
+/** What it means that there are so many marks, or none. */
+function Verdict({ page }: { readonly page: Page }): VNode | null {
+  const state = page.reading.value;
+  if (state.kind !== "read") return null;
+  const { readable, language, findings } = state.result[page.point.value];
+  if (!readable)
+    return (
+      <p class="message info" role="status">
+        This text looks like {nameLanguage(language)}, and the model reads English, so it was not read.{" "}
+        <button type="button" onClick={() => void page.read(true)}>
+          Read it all the same
+        </button>
+      </p>
+    );
+  if (findings.length === 0)
+    return (
+      <p class="message info" role="status">
+        Nothing was marked. The absence of marks is not the absence of techniques: the model misses many.
+      </p>
+    );
+  const count = page.shown.value.length;
+  return (
+    <p role="status" class="count">
+      {count} {count === 1 ? "mark" : "marks"}
+      {count < findings.length && ` of ${findings.length}`}. Each is a guess: press its letters to see why.
+    </p>
+  );
+}
+
+function nameLanguage(code: string): string {
+  return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+}

@@ -1,0 +1,59 @@
+/** Which marks are shown, and the way from one to the next. */
+import type { VNode } from "preact";
+import type { OperatingPoint } from "../../decode/settings.js";
+import type { Page } from "../state/page.js";
+import { focusChip } from "./reading-view.js";
+
+const POINTS: Readonly<Record<OperatingPoint, string>> = {
+  balanced: "Balanced: misses less, errs more",
+  careful: "Careful: fewer marks, more often right",
+};
+
+export function ViewControls({ page }: { readonly page: Page }): VNode {
+  const { point, minimum } = page;
+  return (
+    <div class="view-controls">
+      <fieldset>
+        <legend>How many marks</legend>
+        {(Object.keys(POINTS) as OperatingPoint[]).map((name) => (
+          <label key={name}>
+            <input type="radio" name="point" checked={point.value === name} onChange={() => (point.value = name)} />{" "}
+            {POINTS[name]}
+          </label>
+        ))}
+      </fieldset>
+      <label class="slider">
+        Hide marks that are right in fewer than <output>{Math.round(minimum.value * 100)}</output> of 100 cases
+        <input
+          type="range"
+          min={0}
+          max={90}
+          step={5}
+          value={Math.round(minimum.value * 100)}
+          onInput={({ currentTarget }) => (minimum.value = Number(currentTarget.value) / 100)}
+        />
+      </label>
+      <p class="buttons">
+        <button type="button" onClick={() => step(page, -1)}>
+          Previous mark
+        </button>{" "}
+        <button type="button" onClick={() => step(page, 1)}>
+          Next mark
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** To the mark before or after the one that is open or in focus, and round at the ends. */
+export function step({ shown, selected }: Page, by: 1 | -1): void {
+  const marks = shown.value;
+  if (marks.length === 0) return;
+  const focused = document.activeElement?.id.replace(/^chip-/, "");
+  const at = marks.findIndex(({ key }) => key === (selected.value ?? focused));
+  const next = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
+  const mark = marks[next];
+  if (mark === undefined) return;
+  selected.value = mark.key;
+  focusChip(mark.key);
+}
