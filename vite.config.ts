@@ -1,10 +1,6 @@
 /** Builds the reading view as static files for any server: `dist/web/`, with relative paths. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
-
-const MODEL = fileURLToPath(new URL("models/news-en/", import.meta.url));
-export const MODEL_FILES = ["manifest.json", "vocab.txt", "weights.bin", "metrics.json"] as const;
+import { DIST, JSX, readModelFiles, TARGET, WEB } from "./vite.shared.ts";
 
 /** Nothing but the page's own files; the same stands in index.html for servers that send no headers. */
 const POLICY = [
@@ -24,24 +20,36 @@ function modelFiles(): Plugin {
   return {
     name: "model-files",
     generateBundle() {
-      for (const file of MODEL_FILES)
-        this.emitFile({ type: "asset", fileName: `model/${file}`, source: readFileSync(`${MODEL}${file}`) });
+      for (const [name, source] of readModelFiles())
+        this.emitFile({ type: "asset", fileName: `model/${name}`, source });
     },
   };
 }
 
 export default defineConfig({
-  root: fileURLToPath(new URL("src/web/", import.meta.url)),
+  root: WEB,
   base: "./",
   publicDir: false,
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: JSX,
   plugins: [modelFiles()],
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "engine", test: /node_modules[\\/](@tensorflow|long|seedrandom)/ },
+            { name: "languages", test: /node_modules[\\/]franc-min[\\/]data/ }, // trigrams of 82 languages
+          ],
+        },
+      },
+    },
+  },
   build: {
-    outDir: fileURLToPath(new URL("dist/web/", import.meta.url)),
+    outDir: `${DIST}web`,
     emptyOutDir: true,
-    target: "es2022",
+    target: TARGET,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

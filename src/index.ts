@@ -11,7 +11,8 @@ export {
   type Reading,
   type ReadOptions,
 } from "./analyzer.js";
-export { type Confidence, confidenceOf, type OperatingPoint } from "./decode/settings.js";
+export { type Confidence, confidenceOf } from "./decode/confidence.js";
+export type { OperatingPoint } from "./decode/settings.js";
 export {
   InputError,
   isRhetoscopeError,

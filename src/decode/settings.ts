@@ -1,5 +1,5 @@
 /** The constants that turn scores into findings: chosen on held-out articles by `npm run tune`, kept in the manifest. */
-import { z } from "zod";
+import * as z from "zod";
 
 const probability = z.number().min(0).max(1);
 
@@ -29,10 +29,3 @@ export const decodeSettings = z.object({
 
 export type DecodeSettings = z.infer<typeof decodeSettings>;
 export type OperatingPoint = keyof DecodeSettings["points"];
-export type Confidence = "likely" | "possible" | "weak";
-
-/** The word for a calibrated probability. */
-export function confidenceOf(score: number, bounds: DecodeSettings["confidence"]): Confidence {
-  if (score >= bounds.likely) return "likely";
-  return score >= bounds.possible ? "possible" : "weak";
-}

@@ -1,5 +1,5 @@
 /** manifest.json: what a model is, which files belong to it, and every constant that its findings depend on. */
-import { z } from "zod";
+import * as z from "zod";
 import { decodeSettings } from "../decode/settings.js";
 import { ModelError } from "../errors.js";
 

@@ -1,6 +1,7 @@
 /** Puts the parts of an explanation together, for each annotation of a text. */
+
+import { confidenceOf } from "../decode/confidence.js";
 import type { ReadText } from "../decode/read-text.js";
-import { confidenceOf } from "../decode/settings.js";
 import type { Annotation } from "../techniques/annotation.js";
 import { createCueFinder } from "./cues/find-cues.js";
 import { findEvidence } from "./evidence.js";

@@ -1,5 +1,6 @@
 /** What an explanation is, and what it is made of. */
-import type { Confidence, DecodeSettings } from "../decode/settings.js";
+import type { Confidence } from "../decode/confidence.js";
+import type { DecodeSettings } from "../decode/settings.js";
 import type { Annotation } from "../techniques/annotation.js";
 import type { Span } from "../text/span.js";
 import type { Cue } from "./cues/cue.js";

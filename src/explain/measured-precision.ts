@@ -1,6 +1,6 @@
 /** How often such marks agreed with annotators: the measured share, with the number that it rests on. */
-import { z } from "zod";
-import type { Confidence } from "../decode/settings.js";
+import * as z from "zod";
+import type { Confidence } from "../decode/confidence.js";
 
 const counts = z.object({ marks: z.number(), agreed: z.number() });
 const byConfidence = z.object({ byConfidence: z.object({ likely: counts, possible: counts, weak: counts }) });

@@ -1,5 +1,6 @@
 /** Annotations, told as people and programs want it: quotes, categories, and confidence in words. */
-import { confidenceOf, type DecodeSettings } from "../decode/settings.js";
+import { confidenceOf } from "../decode/confidence.js";
+import type { DecodeSettings } from "../decode/settings.js";
 import type { Explanation } from "../explain/explanation.js";
 import type { Annotation } from "../techniques/annotation.js";
 import { categoriesOfClass } from "../techniques/model-class.js";

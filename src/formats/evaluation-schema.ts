@@ -1,5 +1,5 @@
 /** The machine format of `evaluate --format json`, from which docs/schema/ is generated. */
-import { z } from "zod";
+import * as z from "zod";
 
 const share = z.number().min(0).max(1).describe("0..1, rounded to four decimals");
 const count = z.int().nonnegative();

@@ -1,6 +1,6 @@
 /** Reads seeds/passages.jsonl, the bank of labelled passages of ours. */
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { InputError } from "../errors.js";
 
 const place = { start: z.int().nonnegative(), end: z.int().positive() };

@@ -1,8 +1,9 @@
 /** Measures settings on articles that had no part in choosing them; makes what metrics.json holds. */
 
 import { pickTechniques } from "../decode/best-techniques.js";
+import { type Confidence, confidenceOf } from "../decode/confidence.js";
 import { decideTechniques } from "../decode/findings.js";
-import { type Confidence, confidenceOf, type DecodeSettings, type OperatingPoint } from "../decode/settings.js";
+import type { DecodeSettings, OperatingPoint } from "../decode/settings.js";
 import { agreesWith } from "../evaluation/agreement.js";
 import { bootstrapInterval } from "../evaluation/bootstrap.js";
 import { expectedCalibrationError, tabulateReliability } from "../evaluation/calibration.js";

@@ -5,6 +5,7 @@ import type { ModelSource } from "./model/protocol.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
+import { TECHNIQUES } from "./techniques.js";
 import { App } from "./views/app.js";
 
 /** What differs between a served page and one that was opened from a file. */
@@ -15,7 +16,7 @@ export interface Host {
 }
 
 export function start(host: Host): void {
-  const client = createModelClient(host.createWorker());
+  const client = createModelClient(host.createWorker(), TECHNIQUES);
   const page = createPage({ client, source: host.source });
   const route = createRoute(window);
   const root = document.getElementById("app");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pickTechniques } from "../../src/decode/best-techniques.js";
+import { confidenceOf } from "../../src/decode/confidence.js";
 import { logOdds, probabilityOf } from "../../src/decode/log-odds.js";
 import { calibrate, resolveAnnotations } from "../../src/decode/resolve.js";
-import { confidenceOf } from "../../src/decode/settings.js";
 
 const mark = (start: number, end: number, technique = "A", score = 0.5) => ({ start, end, technique, score });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { evaluationFile } from "../../src/formats/evaluation-schema.js";
 import type { LabelWriter } from "../../src/formats/label-format.js";
 import { createJsonWriter } from "../../src/formats/label-json.js";

@@ -1,7 +1,7 @@
 /** metrics.json of a model: how often its marks were right on articles kept apart from training. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 const point = z.object({
   spanIdentification: z.object({ recall: z.number() }).optional(),

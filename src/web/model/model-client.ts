@@ -1,12 +1,16 @@
 /** The page's side of the worker that holds the model: promises instead of messages. */
+import type { OperatingPoint } from "../../decode/settings.js";
+import { describeFindings } from "../../formats/describe-findings.js";
+import type { LabelledText } from "../../formats/labelled-text.js";
+import type { Analysis } from "../../platform/browser.js";
+import type { Technique } from "../../techniques/technique.js";
 import type {
   Answer,
   LoadedModel,
   ModelSource,
-  ReadProgress,
-  ReadResult,
   ReadTextOptions,
   Request,
+  WindowCount,
   WorkerError,
 } from "./protocol.js";
 
@@ -15,6 +19,14 @@ export interface ModelWorker {
   postMessage(request: Request, transfer?: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Answer>) => void): void;
   addEventListener(type: "error", listener: (event: ErrorEvent) => void): void;
+}
+
+/** What was found in one text, at both points. */
+export type ReadResult = Readonly<Record<OperatingPoint, LabelledText>>;
+
+export interface ReadProgress extends WindowCount {
+  /** What is found so far, without explanations; not with every progress. */
+  readonly soFar?: LabelledText;
 }
 
 export interface ReadHandlers {
@@ -30,6 +42,7 @@ export interface ModelClient {
 }
 
 interface Waiting {
+  readonly text: string;
   readonly resolve: (result: ReadResult) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress: ReadHandlers["onProgress"];
@@ -45,11 +58,15 @@ export class WorkerFailure extends Error {
   }
 }
 
-export function createModelClient(worker: ModelWorker): ModelClient {
+/** @param techniques all cards, by which findings get their categories */
+export function createModelClient(worker: ModelWorker, techniques: readonly Technique[]): ModelClient {
   const waiting = new Map<number, Waiting>();
   let load: { resolve: (loaded: LoadedModel) => void; reject: (error: unknown) => void } | undefined;
   let onLoading: ((done: number, total: number) => void) | undefined;
+  let confidence: LoadedModel["model"]["confidence"] = { likely: 1, possible: 1 };
   let next = 0;
+  const describe = (text: string, analysis: Analysis) =>
+    describeFindings({ id: "text", text }, analysis, { confidence, techniques });
   const settle = (id: number) => {
     const found = waiting.get(id);
     waiting.delete(id);
@@ -57,11 +74,18 @@ export function createModelClient(worker: ModelWorker): ModelClient {
   };
   worker.addEventListener("message", ({ data }) => {
     if (data.kind === "loading") onLoading?.(data.done, data.total);
-    else if (data.kind === "loaded") load?.resolve(data.loaded);
-    else if (data.kind === "not-loaded") load?.reject(new WorkerFailure(data.error));
-    else if (data.kind === "progress") waiting.get(data.id)?.onProgress?.(data.progress);
-    else if (data.kind === "read") settle(data.id)?.resolve(data.result);
-    else settle(data.id)?.reject(new WorkerFailure(data.error));
+    else if (data.kind === "loaded") {
+      confidence = data.loaded.model.confidence;
+      load?.resolve(data.loaded);
+    } else if (data.kind === "not-loaded") load?.reject(new WorkerFailure(data.error));
+    else if (data.kind === "progress") {
+      const { text = "", onProgress } = waiting.get(data.id) ?? {};
+      onProgress?.({ ...data.count, ...(data.soFar && { soFar: describe(text, data.soFar) }) });
+    } else if (data.kind === "read") {
+      const { text = "", resolve } = settle(data.id) ?? {};
+      const { balanced, careful } = data.analyses;
+      resolve?.({ balanced: describe(text, balanced), careful: describe(text, careful) });
+    } else settle(data.id)?.reject(new WorkerFailure(data.error));
   });
   worker.addEventListener("error", ({ message }) => {
     const failure = new WorkerFailure({ message: message || "the worker that holds the model did not start" });
@@ -82,7 +106,7 @@ export function createModelClient(worker: ModelWorker): ModelClient {
       const id = next++;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        waiting.set(id, { resolve, reject, onProgress });
+        waiting.set(id, { text, resolve, reject, onProgress });
         signal?.addEventListener("abort", () => {
           settle(id)?.reject(signal.reason);
           worker.postMessage({ kind: "cancel", id });

@@ -1,12 +1,12 @@
 /** What the worker runs: the model, and the texts that it is asked to read, one after the other. */
-import attribution from "../../../seeds/attribution.json?raw";
-import cues from "../../../seeds/cues.json?raw";
-import plainWords from "../../../seeds/plain-words.json?raw";
 import { isRhetoscopeError, ModelError } from "../../errors.js";
-import { describeFindings } from "../../formats/describe-findings.js";
-import type { LabelledText } from "../../formats/labelled-text.js";
-import { type BrowserAnalyzer, loadAnalyzer, type OperatingPoint, type Reading } from "../../platform/browser.js";
-import { TECHNIQUES } from "../techniques.js";
+import {
+  type Analysis,
+  type BrowserAnalyzer,
+  loadAnalyzer,
+  type OperatingPoint,
+  type Reading,
+} from "../../platform/browser.js";
 import type { Answer, ModelSource, ReadTextOptions, Request, WorkerError } from "./protocol.js";
 
 /** Least time between two answers that hold marks of a text in part, in milliseconds. */
@@ -36,11 +36,15 @@ async function load(source: ModelSource): Promise<void> {
 async function loadFrom(source: ModelSource): Promise<BrowserAnalyzer> {
   const readFile = async (file: string) =>
     source.kind === "bytes" ? bytesOf(source.model, file) : fetchBytes(source.model, file);
-  const metrics = async () => new TextDecoder().decode(await readFile("metrics.json"));
+  const readText = async (file: string) => new TextDecoder().decode(await readFile(file));
   return loadAnalyzer({
     read: readFile,
     wasm: source.wasm,
-    explanation: async () => ({ cues, plainWords, attribution, metrics: await metrics() }),
+    explanation: async () => {
+      const files = ["cues.json", "plain-words.json", "attribution.json", "metrics.json"];
+      const [cues = "", plainWords = "", attribution = "", metrics = ""] = await Promise.all(files.map(readText));
+      return { cues, plainWords, attribution, metrics };
+    },
   });
 }
 
@@ -86,7 +90,6 @@ async function read(id: number, text: string, { point, force }: ReadTextOptions)
   try {
     if (loading === undefined) throw new ModelError("expected the model to be loaded, it is not");
     const analyzer = await loading;
-    const describe = labeller(analyzer, text);
     let told = performance.now();
     const reading = await analyzer.read(text, {
       force,
@@ -96,14 +99,15 @@ async function read(id: number, text: string, { point, force }: ReadTextOptions)
         tell({
           kind: "progress",
           id,
-          progress: { done, total, ...(due && { soFar: await describe(soFar(), point, false) }) },
+          count: { done, total },
+          ...(due && { soFar: await analyse(soFar(), point, false) }),
         });
         if (due) told = performance.now();
         await letMessagesIn();
       },
     });
-    const balanced = await describe(reading, "balanced", true);
-    tell({ kind: "read", id, result: { balanced, careful: await describe(reading, "careful", true) } });
+    const balanced = await analyse(reading, "balanced", true);
+    tell({ kind: "read", id, analyses: { balanced, careful: await analyse(reading, "careful", true) } });
   } catch (error) {
     tell({ kind: "failed", id, error: packError(error) });
   } finally {
@@ -111,17 +115,9 @@ async function read(id: number, text: string, { point, force }: ReadTextOptions)
   }
 }
 
-type Describe = (reading: Reading, point: OperatingPoint, explain: boolean) => Promise<LabelledText>;
-
-function labeller({ model }: BrowserAnalyzer, text: string): Describe {
-  return async ({ language, readable, annotate }, point, explain) => {
-    const annotations = await annotate({ point, explain });
-    return describeFindings(
-      { id: "text", text },
-      { language, readable, annotations },
-      { confidence: model.confidence, techniques: TECHNIQUES },
-    );
-  };
+async function analyse(reading: Reading, point: OperatingPoint, explain: boolean): Promise<Analysis> {
+  const { language, readable } = reading;
+  return { language, readable, annotations: await reading.annotate({ point, explain }) };
 }
 
 function checkCancelled(id: number): void {

@@ -2,8 +2,7 @@
 
 import type { OperatingPoint } from "../../decode/settings.js";
 import type { RhetoscopeErrorCode } from "../../errors.js";
-import type { LabelledText } from "../../formats/labelled-text.js";
-import type { ModelInfo } from "../../platform/browser.js";
+import type { Analysis, ModelInfo } from "../../platform/browser.js";
 
 /** Where the worker finds the model: files under an address, or their bytes by name, for a page that may not fetch. */
 export type ModelSource =
@@ -24,20 +23,18 @@ export interface ReadTextOptions {
   readonly force: boolean;
 }
 
-/** What was found in one text, at both points. */
-export type ReadResult = Readonly<Record<OperatingPoint, LabelledText>>;
+/** What was found in one text, at both points, as the worker tells it: names and quotes are added on the page's side. */
+export type Analyses = Readonly<Record<OperatingPoint, Analysis>>;
 
 export interface LoadedModel {
   readonly engine: { readonly name: string; readonly version: string };
   readonly model: ModelInfo;
 }
 
-export interface ReadProgress {
-  /** Windows of the text. */
+/** Windows of a text that are read, of how many. */
+export interface WindowCount {
   readonly done: number;
   readonly total: number;
-  /** What is found so far, without explanations; not with every progress. */
-  readonly soFar?: LabelledText;
 }
 
 /** An error that crossed the threads: its class did not. */
@@ -51,6 +48,6 @@ export type Answer =
   | { readonly kind: "loading"; readonly done: number; readonly total: number }
   | { readonly kind: "loaded"; readonly loaded: LoadedModel }
   | { readonly kind: "not-loaded"; readonly error: WorkerError }
-  | { readonly kind: "progress"; readonly id: number; readonly progress: ReadProgress }
-  | { readonly kind: "read"; readonly id: number; readonly result: ReadResult }
+  | { readonly kind: "progress"; readonly id: number; readonly count: WindowCount; readonly soFar?: Analysis }
+  | { readonly kind: "read"; readonly id: number; readonly analyses: Analyses }
   | { readonly kind: "failed"; readonly id: number; readonly error: WorkerError };

@@ -3,8 +3,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { OperatingPoint } from "../../decode/settings.js";
 import type { LabelledText } from "../../formats/labelled-text.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
-import type { ModelClient } from "../model/model-client.js";
-import type { LoadedModel, ModelSource, ReadResult } from "../model/protocol.js";
+import type { ModelClient, ReadResult } from "../model/model-client.js";
+import type { LoadedModel, ModelSource } from "../model/protocol.js";
 import { type Message, tellError } from "./messages.js";
 
 /** Longest text, in UTF-16 code units, that the page reads: some 30,000 words, a quarter of an hour on a slow machine. */
