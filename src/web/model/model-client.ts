@@ -16,7 +16,7 @@ import type {
 
 /** What a worker is to its client; tests hand in one of their own. */
 export interface ModelWorker {
-  postMessage(request: Request, transfer?: Transferable[]): void;
+  postMessage(request: Request): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Answer>) => void): void;
   addEventListener(type: "error", listener: (event: ErrorEvent) => void): void;
 }
@@ -97,9 +97,7 @@ export function createModelClient(worker: ModelWorker, techniques: readonly Tech
       onLoading = onProgress;
       return new Promise((resolve, reject) => {
         load = { resolve, reject };
-        const transfer =
-          source.kind === "bytes" ? Object.values(source.model).map(({ buffer }) => buffer as ArrayBuffer) : [];
-        worker.postMessage({ kind: "load", source }, transfer);
+        worker.postMessage({ kind: "load", source });
       });
     },
     read: (text, options, { signal, onProgress } = {}) => {

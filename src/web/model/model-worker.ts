@@ -35,7 +35,7 @@ async function load(source: ModelSource): Promise<void> {
 
 async function loadFrom(source: ModelSource): Promise<BrowserAnalyzer> {
   const readFile = async (file: string) =>
-    source.kind === "bytes" ? bytesOf(source.model, file) : fetchBytes(source.model, file);
+    source.kind === "address" ? fetchBytes(source.model, file) : decodeFile(source.model, file);
   const readText = async (file: string) => new TextDecoder().decode(await readFile(file));
   return loadAnalyzer({
     read: readFile,
@@ -48,10 +48,10 @@ async function loadFrom(source: ModelSource): Promise<BrowserAnalyzer> {
   });
 }
 
-function bytesOf(files: Readonly<Record<string, Uint8Array>>, file: string): Uint8Array {
-  const bytes = files[file];
-  if (bytes === undefined) throw new ModelError(`${file}: expected a file of the model, found none`);
-  return bytes;
+function decodeFile(files: Readonly<Record<string, string>>, file: string): Uint8Array {
+  const encoded = files[file];
+  if (encoded === undefined) throw new ModelError(`${file}: expected a file of the model, found none`);
+  return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
 }
 
 async function fetchBytes(address: string, file: string): Promise<Uint8Array> {

@@ -4,10 +4,10 @@ import type { OperatingPoint } from "../../decode/settings.js";
 import type { RhetoscopeErrorCode } from "../../errors.js";
 import type { Analysis, ModelInfo } from "../../platform/browser.js";
 
-/** Where the worker finds the model: files under an address, or their bytes by name, for a page that may not fetch. */
+/** Where the worker finds the model: files under an address, or in base64 by name, for a page that may not fetch. */
 export type ModelSource =
   | { readonly kind: "address"; readonly model: string; readonly wasm: WasmAddresses }
-  | { readonly kind: "bytes"; readonly model: Readonly<Record<string, Uint8Array>>; readonly wasm: WasmAddresses };
+  | { readonly kind: "encoded"; readonly model: Readonly<Record<string, string>>; readonly wasm: WasmAddresses };
 
 export type WasmAddresses = Readonly<Record<"tfjs-backend-wasm.wasm" | "tfjs-backend-wasm-simd.wasm", string>>;
 
