@@ -4,7 +4,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { setWasmPaths, version_wasm } from "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
-import { config as configureZod } from "zod";
 import { type Analyzer, createAnalyzer } from "../analyzer.js";
 import { ModelError } from "../errors.js";
 import { type ExplanationData, parseExplanationData } from "./explanation-data.js";
@@ -36,7 +35,6 @@ export interface BrowserAnalyzer extends Analyzer {
  * @throws ModelError when a file of the model is missing, truncated or altered, or WebAssembly does not start
  */
 export async function loadAnalyzer(options: BrowserLoadOptions): Promise<BrowserAnalyzer> {
-  configureZod({ jitless: true }); // it would try `new Function`, which a strict policy reports as an attack
   await startWasm(options.wasm);
   const { manifest, parts } = await loadModel({
     manifest: new TextDecoder().decode(await options.read("manifest.json")),

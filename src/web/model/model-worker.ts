@@ -1,4 +1,5 @@
 /** What the worker runs: the model, and the texts that it is asked to read, one after the other. */
+import "../no-eval.js";
 import { isRhetoscopeError, ModelError } from "../../errors.js";
 import {
   type Analysis,
