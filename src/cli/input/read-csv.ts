@@ -21,9 +21,13 @@ interface CsvRecord {
  */
 export async function* readCsvRows(table: TableFile, columns: readonly string[]): AsyncGenerator<TableRow> {
   let header: readonly string[] | undefined;
-  let line = 1; // of the record under way
+  let line = 1; // where the record at hand begins
+  let parsed = 1; // where the one begins that the parser is at: it runs ahead
+  const onRecord = (end: number) => {
+    parsed = end + 1;
+  };
   try {
-    for await (const { record, info } of parseRecords(table)) {
+    for await (const { record, info } of parseRecords(table, onRecord)) {
       const start = line;
       line = info.lines + 1;
       if (record.length === 1 && record[0] === "") continue; // an empty line
@@ -32,18 +36,23 @@ export async function* readCsvRows(table: TableFile, columns: readonly string[])
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new InputError(`${table.name}:${line}: ${explainFault(error)}`, { cause: error });
+    const { place = parsed, fault } = explainFault(error);
+    throw new InputError(`${table.name}:${place}: ${fault}`, { cause: error });
   }
   if (header === undefined)
     throw new InputError(`${table.name}:1: expected a row of column names, found an empty file`);
 }
 
-function parseRecords(table: TableFile): AsyncIterable<CsvRecord> {
+function parseRecords(table: TableFile, onRecord: (end: number) => void): AsyncIterable<CsvRecord> {
   const parser = parse({
     delimiter: table.form === "tsv" ? "\t" : ",",
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     info: true,
+    on_record: (record, { lines }) => {
+      onRecord(lines);
+      return record;
+    },
     max_record_size: LONGEST_ROW,
   });
   pipeline(Readable.from(decodeLines(table)), parser, () => {}); // an error reaches whoever reads
@@ -79,17 +88,22 @@ function readRow(
   return { values: Object.fromEntries(header.map((column, i) => [column, record[i] ?? ""])) };
 }
 
-function explainFault({ code, message }: CsvError): string {
-  switch (code as string) {
+/** `place` is a line, where it is another than that of the row's beginning. */
+function explainFault(error: CsvError): { readonly place?: number; readonly fault: string } {
+  const place = Number(error.lines);
+  switch (error.code as string) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return "expected the quotation mark that opens in this row to close, found the end of the file";
+      return { fault: "expected the quotation mark that opens in this row to close, found the end of the file" };
     case "CSV_INVALID_CLOSING_QUOTE":
-      return "expected a separator or the end of the row after a closing quotation mark, found more text (a quotation mark within quotes is doubled)";
+      return { place, fault: `expected a separator or the end of the row after a closing quotation mark, ${MORE}` };
     case "INVALID_OPENING_QUOTE":
-      return "expected a cell with quotation marks to stand in quotes, found it without (a quotation mark within quotes is doubled)";
+      return { place, fault: `expected a cell with quotation marks to stand in quotes, ${BARE}` };
     case "CSV_MAX_RECORD_SIZE":
-      return `expected a row of at most ${LONGEST_ROW} characters, found more; does a quotation mark fail to close?`;
+      return { fault: `expected a row of at most ${LONGEST_ROW} characters, found more: does a quotation mark close?` };
     default:
-      return `expected a row of CSV, found ${message}`;
+      return { place, fault: `expected a row of CSV, found ${error.message}` };
   }
 }
+
+const MORE = "found more text (a quotation mark within quotes is doubled)";
+const BARE = "found it without (a quotation mark within quotes is doubled)";

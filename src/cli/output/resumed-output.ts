@@ -103,8 +103,9 @@ function resumeOutput(paths: RunPaths, run: RunRecord, begun: string | undefined
       if (begun === paths.target) return;
       if (texts === 0) return removeRun(paths);
       partial ??= await openPartial(paths.partial, size);
-      await writeRunRecord(paths.record, { ...run, complete: { texts, sha256: hash.digest("hex") } });
-      await partial.publish(paths.target);
+      const sha256 = hash.digest("hex");
+      await writeRunRecord(paths.record, { ...run, complete: { texts, sha256 } });
+      await partial.publish(paths.target, sha256);
     },
     abandon: async () => {
       await lines?.return(undefined);

@@ -79,8 +79,8 @@ const SYNC_EVERY = 5000;
 export interface PartialFile {
   /** @throws OutputError when someone else writes the file too */
   append(bytes: Uint8Array): Promise<void>;
-  /** Forces all to the disk, closes, and gives the file its final name. */
-  publish(target: string): Promise<void>;
+  /** Forces all to the disk, reads it once more, and gives the file its final name. @throws OutputError when it is not `sha256` */
+  publish(target: string, sha256: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,9 +99,12 @@ export async function openPartial(path: string, size: number): Promise<PartialFi
       await file.datasync();
       synced = performance.now();
     },
-    publish: async (target) => {
+    publish: async (target, sha256) => {
       await checkAlone(file, end, path);
       await file.sync();
+      const found = await hashFile(path);
+      if (found !== sha256)
+        throw new OutputError(`${path}: expected SHA-256 ${sha256}, found ${found}: does another run write it?`);
       await file.close();
       await rename(path, target);
       await syncFolder(dirname(target));
