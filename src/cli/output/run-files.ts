@@ -5,8 +5,9 @@
 import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { InputError, OutputError } from "../../errors.js";
-import { type LabelLine, labelLine } from "../../formats/label-schema.js";
+import { OutputError } from "../../errors.js";
+import type { LabelLine } from "../../formats/label-schema.js";
+import { LONGEST_LINE, parseLabelLine } from "../input/label-line.js";
 import { readChunks } from "../input/read-chunks.js";
 import { splitLines } from "../input/split-lines.js";
 
@@ -29,8 +30,6 @@ export async function sizeOf(path: string): Promise<number | undefined> {
   return found?.size;
 }
 
-/** Far more than the line of the longest text can have: each character of it marked many times over. */
-const LONGEST_LINE = 2 ** 28;
 const LINE_FEED = Uint8Array.of(0x0a);
 
 /**
@@ -45,22 +44,6 @@ export async function* readWritten(path: string, hash: Hash): AsyncGenerator<Lab
     hash.update(bytes).update(LINE_FEED);
     yield { ...parseLabelLine(bytes, `${path}:${number}`), bytes: bytes.length + 1 };
   }
-}
-
-/** @param place file and line, for messages @throws InputError when it is no line of `label --format jsonl` */
-export function parseLabelLine(bytes: Uint8Array, place: string): LabelLine {
-  const refuse = (found: string): never => {
-    throw new InputError(`${place}: expected a line of label --format jsonl, found ${found}`);
-  };
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
-  const line = labelLine.safeParse(value);
-  const [issue] = line.error?.issues ?? [];
-  return line.success ? line.data : refuse(`${issue?.path.join(".") || "something else"}: ${issue?.message}`);
 }
 
 export async function hashFile(path: string): Promise<string> {
