@@ -265,6 +265,13 @@ test("an output of another origin is replaced once all is done; a link stays one
   expect(again.err).toContain("out.jsonl.partial: an unfinished run is left as it is; --resume goes on with it");
 });
 
+test("an output may be called as if it were packed", async () => {
+  const runs = makeRuns();
+  const plain = await runs.label(ARGS);
+  for (const _ of [1, 2]) await runs.label([...ARGS, "--resume", "--output", "out.gz"]);
+  expect(runs.read("out.gz")).toBe(plain.out);
+});
+
 test.each([
   {
     args: ["t.jsonl", "--resume", "--output", "o", "--format", "json"],

@@ -43,7 +43,7 @@ describe.skipIf(NEWS === undefined)("on the news", () => {
       expect(Number(low)).toBeLessThan(Number(rate));
       expect(Number(high)).toBeGreaterThan(Number(rate));
     }
-  }, 900_000);
+  }, 1_800_000);
 });
 
 /** Lines of articles, each cut to its first words. */

@@ -1,4 +1,4 @@
-/** Reads a file of any size as a stream of bytes, unpacked where its name ends with .gz. */
+/** Reads a file of any size as a stream of bytes, unpacked where it is packed. */
 import { open } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -10,14 +10,19 @@ const LINE_FEED = 0x0a;
 
 /**
  * @param name what messages call the file
+ * @param packed whether it is a gzip file; its name tells
  * @throws InputError when there is no such file, it cannot be read, or it is no whole gzip file
  */
-export async function* readChunks(path: string, name: string): AsyncGenerator<Uint8Array> {
+export async function* readChunks(
+  path: string,
+  name: string,
+  packed = /\.gz$/i.test(path),
+): AsyncGenerator<Uint8Array> {
   const file = await open(path).catch((error: unknown) => refuseFile(name, error));
   try {
     if (!(await file.stat()).isFile()) throw new InputError(`${name}: expected a file, found something else`);
     const bytes = file.createReadStream({ autoClose: false, highWaterMark: CHUNK });
-    yield* /\.gz$/i.test(path) ? unpack(bytes, name) : bytes;
+    yield* packed ? unpack(bytes, name) : bytes;
   } catch (error) {
     if (isRhetoscopeError(error)) throw error;
     refuseFile(name, error);

@@ -46,9 +46,10 @@ export async function* readTableTexts(table: TableFile, columns: TableColumns): 
 
 function readRow(row: TableRow, columns: TableColumns, name: string): CorpusText {
   if ("error" in row) return refuseRow(name, row.error);
+  const cellOf = (column: string) => (Object.hasOwn(row.values, column) ? row.values[column] : undefined);
   try {
-    const id = readId(row.values[columns.id], columns.id, name);
-    const text = readText(row.values[columns.text], columns.text, name);
+    const id = readId(cellOf(columns.id), columns.id, name);
+    const text = readText(cellOf(columns.text), columns.text, name);
     const meta = columns.keep.length === 0 ? {} : { meta: readMeta(row.values, columns.keep) };
     return { id, name, ...meta, read: async () => text };
   } catch (error) {

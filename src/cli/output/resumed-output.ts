@@ -1,5 +1,5 @@
 /** The output of `label --resume`: goes on where an earlier run was stopped, and keeps what is done when it is stopped itself. */
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { resolve } from "node:path";
 import { InputError, isRhetoscopeError, OutputError } from "../../errors.js";
 import { createJsonLinesWriter } from "../../formats/label-json-lines.js";
@@ -60,60 +60,83 @@ async function findBegun(paths: RunPaths, run: RunRecord): Promise<string | unde
   return paths.target;
 }
 
+/** How far the output has come; the lines of an earlier run count as they are met. */
+interface Done {
+  texts: number;
+  /** In bytes. */
+  size: number;
+  readonly hash: Hash;
+}
+
 /** @param begun what an earlier run has left */
 function resumeOutput(paths: RunPaths, run: RunRecord, begun: string | undefined): LabelOutput {
-  const hash = createHash("sha256");
+  const done: Done = { texts: 0, size: 0, hash: createHash("sha256") };
   const writer = createJsonLinesWriter();
-  const lines = begun === undefined ? undefined : readWritten(begun, hash);
+  const lines = begun === undefined ? undefined : readWritten(begun, done.hash);
   /** Texts that stand before one that is written and are not written themselves: they could not be read then. */
   const passedOver = new WeakSet<CorpusText>();
-  let texts = 0;
-  let size = 0;
   let partial: PartialFile | undefined;
-  const refuseLine = (found: string) => {
-    throw new OutputError(
-      `${begun}:${texts + 1}: expected what this run has written, found ${found}: was the file changed?`,
-    );
-  };
   return {
-    left: async function* (all, onWritten) {
-      let next = await lines?.next();
-      for await (const text of all) {
-        if (next?.done === false && next.value.id === text.id) {
-          texts++;
-          size += next.value.bytes;
-          await onWritten(text, next.value.annotations);
-          next = await lines?.next();
-          continue;
-        }
-        if (next?.done === false) passedOver.add(text);
-        yield text;
-      }
-      if (next?.done === false) refuseLine(`the text ${JSON.stringify(next.value.id)}`);
-    },
+    left: (all, onWritten) =>
+      lines === undefined ? all : skipWritten(all, { lines, done, passedOver, onWritten, file: begun ?? "" }),
     write: async (labelled, source) => {
-      if (passedOver.has(source) || begun === paths.target) refuseLine(`no line of ${JSON.stringify(source.id)}`);
+      if (passedOver.has(source) || begun === paths.target)
+        refuseLine(begun ?? "", done, `no line of ${JSON.stringify(source.id)}`);
       const bytes = new TextEncoder().encode(writer.write(labelled));
-      partial ??= await openPartial(paths.partial, size);
+      partial ??= await openPartial(paths.partial, done.size);
       await partial.append(bytes);
-      hash.update(bytes);
-      texts++;
+      done.hash.update(bytes);
+      done.texts++;
     },
     close: async () => {
       if (begun === paths.target) return;
-      if (texts === 0) return removeRun(paths);
-      partial ??= await openPartial(paths.partial, size);
-      const sha256 = hash.digest("hex");
-      await writeRunRecord(paths.record, { ...run, complete: { texts, sha256 } });
-      await partial.publish(paths.target, sha256);
+      if (done.texts === 0) return removeRun(paths);
+      partial ??= await openPartial(paths.partial, done.size);
+      const complete = { texts: done.texts, sha256: done.hash.digest("hex") };
+      await writeRunRecord(paths.record, { ...run, complete });
+      await partial.publish(paths.target, complete.sha256);
     },
     abandon: async () => {
       await lines?.return(undefined);
       await partial?.close();
-      if (begun === undefined && partial === undefined) await removeRun(paths);
-      else if (begun !== paths.target)
+      if (begun === paths.target) return undefined;
+      if (begun !== undefined || partial !== undefined)
         return `what is done is kept in ${paths.partial}; the same command goes on with it`;
+      await removeRun(paths);
       return undefined;
     },
   };
+}
+
+interface Walk {
+  readonly lines: ReturnType<typeof readWritten>;
+  readonly done: Done;
+  readonly passedOver: WeakSet<CorpusText>;
+  readonly onWritten: Parameters<LabelOutput["left"]>[1];
+  /** What the lines stand in. */
+  readonly file: string;
+}
+
+/** Texts and lines side by side: both are in the order of the input. */
+async function* skipWritten(all: AsyncIterable<CorpusText>, walk: Walk): AsyncGenerator<CorpusText> {
+  const { lines, done, passedOver, onWritten, file } = walk;
+  let next = await lines.next();
+  for await (const text of all) {
+    if (!next.done && next.value.id === text.id) {
+      done.texts++;
+      done.size += next.value.bytes;
+      await onWritten(text, next.value.annotations);
+      next = await lines.next();
+      continue;
+    }
+    if (!next.done) passedOver.add(text);
+    yield text;
+  }
+  if (!next.done) refuseLine(file, done, `the text ${JSON.stringify(next.value.id)}`);
+}
+
+function refuseLine(file: string, { texts }: Done, found: string): never {
+  throw new OutputError(
+    `${file}:${texts + 1}: expected what this run has written, found ${found}: was the file changed?`,
+  );
 }

@@ -39,7 +39,10 @@ const LINE_FEED = Uint8Array.of(0x0a);
  */
 export async function* readWritten(path: string, hash: Hash): AsyncGenerator<LabelLine & { readonly bytes: number }> {
   const name = basename(path);
-  for await (const { number, bytes, whole } of splitLines(readChunks(path, name), { longest: LONGEST_LINE, name })) {
+  for await (const { number, bytes, whole } of splitLines(readChunks(path, name, false), {
+    longest: LONGEST_LINE,
+    name,
+  })) {
     if (!whole) return;
     hash.update(bytes).update(LINE_FEED);
     yield { ...parseLabelLine(bytes, `${path}:${number}`), bytes: bytes.length + 1 };
@@ -48,7 +51,7 @@ export async function* readWritten(path: string, hash: Hash): AsyncGenerator<Lab
 
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of readChunks(path, path)) hash.update(chunk);
+  for await (const chunk of readChunks(path, path, false)) hash.update(chunk);
   return hash.digest("hex");
 }
 
