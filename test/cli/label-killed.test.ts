@@ -28,5 +28,5 @@ test.skipIf(process.platform === "win32")(
     expect(readFileSync(output).equals(bytes)).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(["out.jsonl", "out.jsonl.run.json", "passages.jsonl", "whole.jsonl"]);
   },
-  300_000,
+  600_000,
 );
