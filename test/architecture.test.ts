@@ -47,6 +47,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   preact: ["reading", "web"],
   "@preact/signals": ["web"],
+  "csv-parse": ["cli"],
+  "csv-stringify": ["cli"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));

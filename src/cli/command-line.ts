@@ -5,8 +5,10 @@ import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
 import { evaluate, TASKS } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
-import { label } from "./commands/label.js";
+import { type LabelRequest, label } from "./commands/label.js";
+import { type SummarizeRequest, summarize } from "./commands/summarize.js";
 import type { CommandContext } from "./context.js";
+import { SUMMARY_FORMATS } from "./output/summary-writers.js";
 import type { Flags } from "./settings/resolve-settings.js";
 import { SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
@@ -38,6 +40,7 @@ export function addCommands(program: Command, line: CommandLine): void {
   addLabel(program, line);
   addClassify(program, line);
   addEvaluate(program, line);
+  addSummarize(program, line);
   addExplain(program, line);
   addDoctor(program, line);
   addConfig(program, line);
@@ -46,19 +49,48 @@ export function addCommands(program: Command, line: CommandLine): void {
 function addLabel(program: Command, { act, stdinIsTerminal }: CommandLine): void {
   const command = program
     .command("label")
-    .description("find the techniques in texts: .txt and .md files, folders of them, or standard input (-)")
-    .argument("[FILES...]", "files, folders, or - for standard input")
+    .description("find the techniques in texts: .txt and .md files, folders of them, tables, or standard input (-)")
+    .argument("[FILES...]", "files, folders, tables of texts (.jsonl, .csv, .tsv, also .gz), or - for standard input")
     .option("--output <FILE>", "write there instead of standard output, once all is done")
+    .option(
+      "--resume",
+      "keep what is done when stopped, and go on with it: --format jsonl and --output, from the first run on",
+    )
+    .option("--text-column <NAME>", "column of a table that holds the texts (default: text)")
+    .option("--id-column <NAME>", "column of a table that holds their ids (default: id)")
+    .option(
+      "--keep-columns <NAME,…>",
+      "columns of a table to copy to the output (json and jsonl; may be repeated)",
+      joinList,
+    )
     .option("--stdin-filename <NAME>", "what the text from standard input is called", "stdin")
     .addHelpText("after", EXIT_CODES);
   addSettings(command, SETTING_NAMES);
-  command.action((files: string[], { output, stdinFilename }: { output?: string; stdinFilename: string }) => {
+  command.action((files: string[], options: LabelOptions) => {
     if (files.length === 0 && stdinIsTerminal) return command.outputHelp();
-    const request = { args: files.length === 0 ? ["-"] : files, stdinName: stdinFilename };
-    return act(readFlags(command), (context) =>
-      label(output === undefined ? request : { ...request, output }, context),
-    );
+    const request = readLabelRequest(files.length === 0 ? ["-"] : files, options);
+    return act(readFlags(command), (context) => label(request, context));
   });
+}
+
+/** As commander hands them over. */
+interface LabelOptions {
+  readonly output?: string;
+  readonly stdinFilename: string;
+  readonly resume?: true;
+  readonly textColumn?: string;
+  readonly idColumn?: string;
+  readonly keepColumns?: string;
+}
+
+function readLabelRequest(args: readonly string[], options: LabelOptions): LabelRequest {
+  const { output, stdinFilename, resume = false, textColumn, idColumn, keepColumns } = options;
+  const columns = {
+    ...(textColumn !== undefined && { text: textColumn }),
+    ...(idColumn !== undefined && { id: idColumn }),
+    ...(keepColumns !== undefined && { keep: [...new Set(keepColumns.split(",").map((name) => name.trim()))] }),
+  };
+  return { args, stdinName: stdinFilename, resume, columns, ...(output !== undefined && { output }) };
 }
 
 function addClassify(program: Command, { act }: CommandLine): void {
@@ -99,6 +131,26 @@ function addEvaluate(program: Command, { act }: CommandLine): void {
   );
 }
 
+function addSummarize(program: Command, { act }: CommandLine): void {
+  const command = program
+    .command("summarize")
+    .description("tell how often the texts of a corpus are marked: marks per 1,000 words with 95 % intervals by text")
+    .option("--by <COLUMN>", "technique, or a column that label --keep-columns kept", "technique")
+    .option("--format <FORMAT>", SUMMARY_FORMATS.join(", "), "table")
+    .option("--output <FILE>", "write there instead of standard output")
+    .argument("<FILES...>", "what label --format jsonl wrote, also .gz");
+  command.action((files: string[], { by, format, output }: { by: string; format: string; output?: string }) =>
+    act({}, (context) => {
+      const request: Omit<SummarizeRequest, "output"> = {
+        files,
+        by,
+        format: readAs("--format", format, oneOf(SUMMARY_FORMATS)),
+      };
+      return summarize(output === undefined ? request : { ...request, output }, context);
+    }),
+  );
+}
+
 function addExplain(program: Command, { act }: CommandLine): void {
   const command = program
     .command("explain")
@@ -125,10 +177,14 @@ function addSettings(command: Command, names: readonly SettingName[]): void {
   for (const name of names) {
     const { flag, help } = SETTINGS[name];
     const option = new Option(flag, help);
-    if (name === "techniques")
-      option.argParser((next: string, before?: string) => (before ? `${before},${next}` : next));
+    if (name === "techniques") option.argParser(joinList);
     command.addOption(option);
   }
+}
+
+/** An option that may be repeated: its lists make one. */
+function joinList(next: string, before?: string): string {
+  return before ? `${before},${next}` : next;
 }
 
 /** What was written on the command line, as it was written. */

@@ -6,12 +6,12 @@
  * @throws what `work` throws, in its turn
  */
 export async function* mapInOrder<In, Out>(
-  items: Iterable<In>,
+  items: Iterable<In> | AsyncIterable<In>,
   atOnce: number,
   work: (item: In) => Promise<Out>,
 ): AsyncGenerator<Out> {
   const begun: Promise<Out>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     const result = work(item);
     result.catch(() => {}); // it is thrown in its turn; until then nobody listens
     begun.push(result);

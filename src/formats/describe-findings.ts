@@ -20,7 +20,7 @@ interface Found extends Pick<LabelledText, "language" | "readable"> {
 }
 
 export function describeFindings(
-  { id, text }: Pick<LabelledText, "id" | "text">,
+  { id, text, meta }: Pick<LabelledText, "id" | "text" | "meta">,
   { language, readable, annotations }: Found,
   { confidence, techniques }: DescribeOptions,
 ): LabelledText {
@@ -30,5 +30,5 @@ export function describeFindings(
     categories: categoriesOfClass(techniques, annotation.technique),
     confidence: confidenceOf(annotation.score, confidence),
   }));
-  return { id, text, language, readable, findings };
+  return { id, ...(meta && { meta }), text, language, readable, findings };
 }

@@ -1,6 +1,7 @@
 /** Findings as one JSON object, written text by text; docs/schema/label.schema.json describes it. */
 import type { Explanation } from "../explain/explanation.js";
 import type { Span } from "../text/span.js";
+import { countWords } from "../text/words.js";
 import type { LabelWriter } from "./label-format.js";
 import { type ExplanationObject, type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
 import type { LabelledText, LabelRun } from "./labelled-text.js";
@@ -16,10 +17,13 @@ export function createJsonWriter({ engine, model }: LabelRun): LabelWriter {
 }
 
 /** The text as both JSON formats tell it; scores are rounded to four decimals. */
-export function labelObject({ id, text, language, findings }: LabelledText): LabelObject {
+export function labelObject({ id, text, language, readable, meta, findings }: LabelledText): LabelObject {
   return {
     id,
     language,
+    ...(!readable && { readable }),
+    words: countWords(text),
+    ...(meta && { meta: { ...meta } }),
     annotations: findings.map(({ start, end, quote, technique, categories, score, confidence, explanation }) => ({
       start,
       end,

@@ -74,11 +74,26 @@ const annotation = z.strictObject({
 });
 
 const text = z.strictObject({
-  id: z.string().describe("The text's path with forward slashes, relative to the argument it was found by."),
+  id: z
+    .string()
+    .describe("The text's path with forward slashes, relative to the argument it was found by; its id in a table."),
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
     .describe("ISO 639-3; und when the text is too short to tell. Other languages than the model's are not labelled."),
+  readable: z
+    .literal(false)
+    .optional()
+    .describe("The text was not labelled: it is in another language than the model's. Missing where it was."),
+  words: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe("Words of the text: runs of letters, digits, apostrophes and hyphens that begin with a letter or digit."),
+  meta: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Columns of the table that the text comes from; only with --keep-columns."),
   sha256: sha256
     .optional()
     .describe("Of the text in UTF-8, without its byte-order mark: tells whether it was changed."),

@@ -18,8 +18,10 @@ export interface Finding extends Annotation {
 }
 
 export interface LabelledText {
-  /** A path with forward slashes, or the name that standard input was given. */
+  /** A path with forward slashes, the name that standard input was given, or an id from a table. */
   readonly id: string;
+  /** Columns of the table that the text comes from, where they were asked for. */
+  readonly meta?: Readonly<Record<string, string>>;
   /** Without a byte-order mark. */
   readonly text: string;
   /** ISO 639-3, "und" when the text is too short to tell. */

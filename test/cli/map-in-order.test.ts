@@ -45,3 +45,21 @@ test("an error is thrown in its turn, and those behind it do not end the process
 test("nothing gives nothing", async () => {
   expect(await collect(mapInOrder([], 2, async (item) => item))).toEqual([]);
 });
+
+test("items may come one after the other, and their source is closed when nobody takes more", async () => {
+  let closed = false;
+  async function* count() {
+    try {
+      for (let i = 0; ; i++) yield i;
+    } finally {
+      closed = true;
+    }
+  }
+  const taken: number[] = [];
+  for await (const item of mapInOrder(count(), 3, async (number) => number * 2)) {
+    taken.push(item);
+    if (taken.length === 3) break;
+  }
+  expect(taken).toEqual([0, 2, 4]);
+  expect(closed).toBe(true);
+});

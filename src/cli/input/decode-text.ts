@@ -15,10 +15,10 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   return text.length > LONGEST_TEXT ? refuseLength(name, `${text.length}`) : text;
 }
 
-/** As {@link decodeText}, of any length. */
-export function decodeUtf8(bytes: Uint8Array, name: string): string {
+/** As {@link decodeText}, of any length. @param ignoreBOM keep a byte-order mark: these bytes do not begin a text */
+export function decodeUtf8(bytes: Uint8Array, name: string, ignoreBOM = false): string {
   const nul = bytes.indexOf(0);
-  const text = tryDecode(bytes);
+  const text = tryDecode(bytes, ignoreBOM);
   const invalid = text === undefined ? findInvalid(bytes) : -1;
   if (nul >= 0 && (invalid < 0 || nul < invalid)) refuseByte(bytes, name, "a NUL byte", nul);
   if (text === undefined) return refuseByte(bytes, name, "a byte that is not UTF-8", invalid);
@@ -36,9 +36,9 @@ function refuseByte(bytes: Uint8Array, name: string, found: string, offset: numb
   throw new InputError(`${name}: expected text in UTF-8, found ${found} at byte offset ${offset}${hint}`);
 }
 
-function tryDecode(bytes: Uint8Array): string | undefined {
+function tryDecode(bytes: Uint8Array, ignoreBOM: boolean): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
     return undefined;
   }

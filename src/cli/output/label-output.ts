@@ -2,7 +2,9 @@
 import type { LabelWriter } from "../../formats/label-format.js";
 import type { LabelledText } from "../../formats/labelled-text.js";
 import type { AnalyzerPool } from "../../platform/analyzer-pool.js";
+import type { Annotation } from "../../techniques/annotation.js";
 import { type CommandContext, widthOf } from "../context.js";
+import type { CorpusText } from "../input/corpus.js";
 import { OWN_MODEL } from "../package-files.js";
 import { readQuality } from "../pretty/measured-quality.js";
 import { wantsColor } from "../settings/color.js";
@@ -10,11 +12,16 @@ import { createWriter } from "./label-writers.js";
 import { openSink } from "./sink.js";
 
 export interface LabelOutput {
-  write(text: LabelledText, pool: Pick<AnalyzerPool, "engine" | "model">): Promise<void>;
+  /** The texts that an earlier run has not written; of the others `onWritten` is told. All of them, in most formats. */
+  left(
+    texts: AsyncIterable<CorpusText>,
+    onWritten: (text: CorpusText, annotations: readonly Pick<Annotation, "technique">[]) => Promise<void>,
+  ): AsyncIterable<CorpusText>;
+  write(text: LabelledText, source: CorpusText, pool: Pick<AnalyzerPool, "engine" | "model">): Promise<void>;
   /** All texts are written. Without any, the destination is left as it was. */
   close(): Promise<void>;
-  /** The run failed. */
-  abandon(): Promise<void>;
+  /** The run failed. @returns what the user should know of what is kept */
+  abandon(): Promise<string | undefined>;
 }
 
 /** @throws OutputError when the destination cannot be written */
@@ -23,7 +30,8 @@ export async function openLabelOutput(output: string | undefined, context: Comma
   let writer: LabelWriter | undefined;
   let begun = false;
   return {
-    write: async (text, pool) => {
+    left: (texts) => texts,
+    write: async (text, _source, pool) => {
       writer ??= await startWriter(pool, output, context);
       const body = writer.write(text);
       await sink.write(begun ? body : writer.open() + body); // one stretch: a stop never cuts it
@@ -35,7 +43,10 @@ export async function openLabelOutput(output: string | undefined, context: Comma
       if (end !== "") await sink.write(end);
       await sink.commit();
     },
-    abandon: () => sink.discard(),
+    abandon: async () => {
+      await sink.discard();
+      return undefined;
+    },
   };
 }
 

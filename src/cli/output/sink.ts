@@ -57,7 +57,8 @@ function guardSink(output: string, sink: Sink): Sink {
   };
 }
 
-function refuseOutput(output: string, error: unknown): never {
+/** @throws OutputError always: why the destination cannot be written */
+export function refuseOutput(output: string, error: unknown): never {
   const found = error instanceof Error ? error.message : String(error);
   throw new OutputError(`${output}: expected a file that can be written, found ${found}`, { cause: error });
 }

@@ -1,10 +1,10 @@
 /** Tells speech from titles and from words that are only held up in quotation marks. */
 import type { Span } from "../../text/span.js";
+import { WORD } from "../../text/words.js";
 import { PREPOSITIONS } from "./words.js";
 
 const LONGEST_TITLE = 120; // characters
 const SPEECH_WORDS = 4;
-const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Whether every longer word has a capital, as in “The Long Frost”; shouting in capitals is no title. */
 export function isTitle(text: string, { start, end }: Span): boolean {
