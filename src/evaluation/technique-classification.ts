@@ -43,10 +43,7 @@ export function scoreTechniqueClassification(article: ComparedArticle<GoldSpan>)
  * The gold row of each predicted one, in a matching of as many as can be matched; `undefined` for a wrong row. A row
  * takes gold of its own name first; an augmenting path is looked for only where gold accepts several techniques.
  */
-function matchRows(
-  gold: readonly GoldSpan[],
-  predicted: readonly TechniqueSpan[],
-): readonly (GoldSpan | undefined)[] {
+function matchRows(gold: readonly GoldSpan[], predicted: readonly TechniqueSpan[]): readonly (GoldSpan | undefined)[] {
   const ownerOf: (number | undefined)[] = gold.map(() => undefined);
   const choices = predicted.map(({ technique }) => {
     const right = gold.flatMap((row, i) => (accepts(row, technique) ? [i] : []));
