@@ -36,10 +36,10 @@ export interface TechniqueAgreement {
 /** Two annotators, by index; kinds of disagreement hold the second against the first. */
 export interface PairAgreement {
   readonly annotators: readonly [first: number, second: number];
-  /** F1 of span identification, whatever the technique; the same both ways. */
-  readonly spanF1: number;
-  /** F1 of spans with their technique (FLC); the same both ways. */
-  readonly labelledF1: number;
+  /** F1 of span identification, whatever the technique; the same both ways; null where neither marked anything. */
+  readonly spanF1: number | null;
+  /** F1 of spans with their technique (FLC); as `spanF1`. */
+  readonly labelledF1: number | null;
   /** Null but for two annotators. */
   readonly spanF1Interval: Interval | null;
   readonly labelledF1Interval: Interval | null;
@@ -138,7 +138,10 @@ function measurePair(
   const spans = compared.map(scoreSpanIdentification);
   const labelled = compared.map((article) => sumSpanScores(scoreLabelledSpans(article)));
   const matches = compared.map(({ gold, predicted }) => matchMarks(gold, predicted));
-  const f1 = (scores: readonly SpanScore[]) => f1Of(sumSpanScores(scores));
+  const f1 = (scores: readonly SpanScore[]) => {
+    const sum = sumSpanScores(scores);
+    return sum.gold + sum.predicted === 0 ? null : f1Of(sum);
+  };
   const interval = (scores: readonly SpanScore[]) =>
     annotators === 2 ? intervalOverArticles(scores, f1, { seed }) : null;
   return {

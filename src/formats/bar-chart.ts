@@ -38,7 +38,8 @@ const RIGHT = 90;
 const BAR = 12;
 const GAP = 8;
 const TOP = 58;
-const FILLS = ["#999", "white", "black"];
+/** Light enough for the black line of an interval to stand out. */
+const FILLS = ["#ccc", "white", "#888"];
 const LONGEST_NAME = 42;
 
 /** @param width of the whole panel, in pixels */
@@ -78,7 +79,7 @@ function drawGroup({ name, bars, note }: BarGroup, { top, scale, width, series }
   const drawn = bars.map((bar, i) => drawBar(bar, { top: top + i * BAR, scale }));
   const heard = bars.map(({ value, interval, series: index }) => {
     const bounds = interval ? `, 95 % ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` : "";
-    return `${series[index] ?? ""} ${value === null ? "no value" : value.toFixed(2)}${bounds}`;
+    return `${series[index] ?? ""} ${value === null ? "no value" : value.toFixed(2)}${bounds}`.trim();
   });
   const title = svgElement("title", {}, [`${name}: ${heard.join("; ")}`]);
   return svgElement("g", {}, [title, text(LEFT - 8, shorten(name)), text(width - 16, note), ...drawn.flat()]);
@@ -102,9 +103,7 @@ function drawBar(
   if (!interval) return [bar];
   const [low, high] = interval.map(scale) as [number, number];
   const path = `M${low.toFixed(1)} ${middle}H${high.toFixed(1)}M${low.toFixed(1)} ${middle - 3}v6M${high.toFixed(1)} ${middle - 3}v6`;
-  // a white rim keeps the whisker visible on a dark bar
-  const rim = svgElement("path", { d: path, stroke: "white", "stroke-width": 4, fill: "none" });
-  return [bar, rim, svgElement("path", { d: path, stroke: "black", "stroke-width": 1.5, fill: "none" })];
+  return [bar, svgElement("path", { d: path, stroke: "black", "stroke-width": 1.5, fill: "none" })];
 }
 
 interface AxisPlace {

@@ -79,9 +79,11 @@ const disagreement = {
 
 const pairAgreement = z.strictObject({
   annotators: z.tuple([name, name]),
-  spanF1: share.describe("F1 of span identification, whatever the technique."),
+  spanF1: share
+    .nullable()
+    .describe("F1 of span identification, whatever the technique; null where neither marked anything."),
   spanF1Interval: interval.optional().describe("For two annotators."),
-  labelledF1: share.describe("F1 of spans with their technique."),
+  labelledF1: share.nullable().describe("F1 of spans with their technique; null where neither marked anything."),
   labelledF1Interval: interval.optional().describe("For two annotators."),
   disagreement: z.strictObject(disagreement),
   techniques: z.array(z.strictObject({ name: name.describe("A technique."), ...disagreement })),

@@ -33,7 +33,7 @@ function drawComparison(evaluation: ComparisonFile): Panel[] {
   return evaluation.calibration === undefined ? [bars] : [bars, drawReliability(evaluation.calibration)];
 }
 
-/** F1 a technique, then of all together, set off in black. */
+/** F1 a technique, then of all together, set off in a darker grey. */
 function chartComparison({ task, overall, techniques = [], macroF1, macroF1Interval }: ComparisonFile): BarChart {
   const group = (name: string, { f1, f1Interval, gold }: ComparisonFile["overall"], series: number) => {
     return { name, bars: [{ value: f1, interval: f1Interval, series }], note: String(gold) };
@@ -83,7 +83,7 @@ function chartPairs({ pairs, gamma }: AgreementFile): BarChart {
   }));
   return {
     title: "Pairs of annotators",
-    axis: "F1 and γ, lines: 95 % over resampled articles",
+    axis: gamma === undefined ? "F1" : "F1 and γ, lines: 95 % over resampled articles",
     noteTitle: "equal marks",
     series: ["span F1", "with technique", ...(gamma === undefined ? [] : ["γ"])],
     groups,

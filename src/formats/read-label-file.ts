@@ -97,5 +97,7 @@ function check<Schema extends z.ZodType>(schema: Schema, json: unknown, place: s
   if (result.success) return result.data;
   const { path = [], message = "" } = result.error.issues[0] ?? {};
   const field = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  throw new InputError(`${place}: ${field === "" ? "" : `${field.replace(/^\./, "")}: `}${message}`);
+  const found = path.reduce<unknown>((value, key) => Object(value)[key], json);
+  const said = found === undefined ? "nothing" : shorten(JSON.stringify(found));
+  throw new InputError(`${place}: ${field === "" ? "" : `${field.replace(/^\./, "")}: `}${message}, found ${said}`);
 }

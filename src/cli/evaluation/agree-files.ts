@@ -41,8 +41,8 @@ function findCommonArticles(files: readonly AnnotationFile[], { keyOf, texts }: 
   const telling = labelFiles.length > 0 ? labelFiles : texts.folder === undefined ? files : [];
   const [first, ...others] = telling;
   const ids = first === undefined ? (texts.folder ?? []) : keysOf(first);
-  for (const other of others)
-    checkSameArticles({ name: first?.name ?? "", ids }, { name: other.name, ids: keysOf(other) });
+  const mine = { name: first?.name ?? "", ids, ...(labelFiles.length === 0 && { hint: PTC_HINT }) };
+  for (const other of others) checkSameArticles(mine, { name: other.name, ids: keysOf(other) });
   for (const file of files) {
     if (telling.includes(file)) continue;
     const known = new Set(ids);
@@ -57,7 +57,13 @@ function findCommonArticles(files: readonly AnnotationFile[], { keyOf, texts }: 
 interface NamedIds {
   readonly name: string;
   readonly ids: readonly string[];
+  /** What may help. */
+  readonly hint?: string;
 }
+
+const PTC_HINT =
+  ". A PTC file does not name an article without marks: where there are such, name the folder of the texts that all " +
+  "have read with --texts";
 
 /** @throws InputError naming the articles that stand on one side alone */
 function checkSameArticles(a: NamedIds, b: NamedIds): void {
@@ -68,10 +74,7 @@ function checkSameArticles(a: NamedIds, b: NamedIds): void {
   };
   const differences = [...onlyIn(a, b), ...onlyIn(b, a)];
   if (differences.length === 0) return;
-  throw new InputError(
-    `expected annotators of the same articles, found ${differences.join("; ")}. A PTC file does not name an article ` +
-      "without marks: where there are such, name the folder of the texts that all have read with --texts",
-  );
+  throw new InputError(`expected annotators of the same articles, found ${differences.join("; ")}${a.hint ?? ""}`);
 }
 
 const MOST_NAMED = 10;

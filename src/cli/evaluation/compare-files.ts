@@ -24,16 +24,13 @@ export function compareFiles(
   [gold, predicted]: readonly [gold: AnnotationFile, predicted: AnnotationFile],
   context: FilesContext,
 ): Comparison & { readonly unit: Unit } {
+  if (task === "sentence") requireTexts([gold, predicted], context);
   const unit = unitOf(task, [gold, predicted]);
   const [inGold, inPrediction] = [marksInUnit(gold, unit, context), marksInUnit(predicted, unit, context)];
   if (task === "tc") checkSameSpans(inGold, inPrediction);
   const keys = new Set([...inGold.marks.keys(), ...inPrediction.marks.keys()]);
   const articles = Array.from(keys, (id): ComparableArticle => {
     const text = context.texts.texts.get(id);
-    if (task === "sentence" && text === undefined)
-      throw new InputError(
-        `--task sentence: expected the text of article ${id}, found none: name the folder of the texts with --texts`,
-      );
     return {
       id,
       gold: (inGold.marks.get(id) ?? []).map(readGold),
@@ -42,6 +39,16 @@ export function compareFiles(
     };
   });
   return { ...compareArticles(task, articles, context), unit };
+}
+
+/** Sentences are those of the texts. @throws InputError naming the first article whose text is not known */
+function requireTexts(files: readonly AnnotationFile[], { keyOf, texts }: FilesContext): void {
+  for (const { name, articles } of files) {
+    const missing = articles.find(({ id }) => !texts.texts.has(keyOf(id)));
+    if (missing === undefined) continue;
+    const found = "found none: name the folder of the texts with --texts";
+    throw new InputError(`${name}: expected the text of article ${missing.id} for --task sentence, ${found}`);
+  }
 }
 
 /** Sentences are found in UTF-16; else PTC's code points go before, so that published scores are met. */

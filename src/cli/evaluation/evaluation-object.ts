@@ -119,9 +119,9 @@ function pairObject(pair: PairAgreement, names: readonly string[]): AgreementFil
   const alone = names.length === 2;
   return {
     annotators: [names[first] ?? "", names[second] ?? ""],
-    spanF1: round(pair.spanF1),
+    spanF1: roundOrNull(pair.spanF1),
     ...(alone && { spanF1Interval: bounds(pair.spanF1Interval) }),
-    labelledF1: round(pair.labelledF1),
+    labelledF1: roundOrNull(pair.labelledF1),
     ...(alone && { labelledF1Interval: bounds(pair.labelledF1Interval) }),
     disagreement: { ...pair.counts },
     techniques: pair.techniques.map((counts) => ({ ...counts })),

@@ -10,7 +10,7 @@ export function tabulateAgreement(evaluation: AgreementFile): string {
   const { articles, unmarkedArticles, annotators, gamma, pairs } = evaluation;
   const [pair] = pairs;
   const parts = [
-    `${articles} articles, ${unmarkedArticles} of them without any mark; ${annotators.length} annotators\n`,
+    `${articles} ${articles === 1 ? "article" : "articles"}, ${unmarkedArticles} of them without any mark; ${annotators.length} annotators\n`,
     tabulateTechniques(evaluation),
     tabulatePairs(evaluation),
     ...(gamma === undefined ? [] : [tellGamma(gamma)]),
