@@ -31,7 +31,7 @@ export function alignBest<Mark extends TechniqueSpan>(
 ): Alignment<Mark> {
   const rows = [...first].sort(compareMarks);
   const columns = [...second].sort(compareMarks);
-  const near = rows.map((row) => columns.flatMap((column, i) => (dissimilarity(row, column) < 2 * EMPTY ? [i] : [])));
+  const near = rows.map((row) => indicesNear(row, columns, dissimilarity));
   const pairs: (readonly [Mark, Mark])[] = [];
   const alone = new Set(columns.keys());
   const aloneRows = new Set(rows.keys());
@@ -55,6 +55,15 @@ export function alignBest<Mark extends TechniqueSpan>(
 /** Orders marks by place, then by technique. */
 export function compareMarks(a: TechniqueSpan, b: TechniqueSpan): number {
   return compareSpans(a, b) || (a.technique < b.technique ? -1 : a.technique > b.technique ? 1 : 0);
+}
+
+/** Indices of the marks that may be paired with one. */
+function indicesNear(mark: TechniqueSpan, others: readonly TechniqueSpan[], dissimilarity: Dissimilarity): number[] {
+  const near: number[] = [];
+  for (let i = 0; i < others.length; i++) {
+    if (dissimilarity(mark, others[i] as TechniqueSpan) < 2 * EMPTY) near.push(i);
+  }
+  return near;
 }
 
 interface Cluster {
