@@ -1,7 +1,8 @@
 """Gamma as the reference implementation computes it: writes test/golden/gamma.json, which our own must equal.
 
-Needs Python 3.11 and `pip install pygamma-agreement==0.5.9`; run from the repository's root:
-`python test/external/gamma_reference.py && npx biome check --write test/golden/gamma.json`. It takes minutes: most of it is the mixed-integer solver over the samples.
+Needs Python 3.11 and `pip install pygamma-agreement==0.5.9`; run from the repository's root, in minutes (the
+mixed-integer solver over the samples):
+`python test/external/gamma_reference.py && npx biome check --write test/golden/gamma.json`.
 """
 
 import json

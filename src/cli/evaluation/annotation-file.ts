@@ -1,5 +1,6 @@
 /** A file of gold, of a prediction or of an annotator, whichever form it has. */
 import { InputError } from "../../errors.js";
+import { namesSeveral } from "../../evaluation/gold-span.js";
 import { readPtcSpans, readPtcTechniques } from "../../formats/ptc.js";
 import { type LabelFileText, looksLikeLabelFile, readLabelFile } from "../../formats/read-label-file.js";
 import type { Span } from "../../text/span.js";
@@ -64,7 +65,7 @@ function readLabels(content: string, name: string): AnnotationFile {
 
 /** @throws InputError unless the mark names exactly one technique */
 export function refuseAlternatives({ technique, place }: FileMark): void {
-  if (technique.includes("|"))
+  if (namesSeveral(technique))
     throw new InputError(
       `${place}: expected one technique, found ${JSON.stringify(technique)}: only gold may accept several`,
     );
