@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { classify } from "./commands/classify.js";
 import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
-import { evaluate, TASKS } from "./commands/evaluate.js";
+import { EVALUATION_FORMATS, evaluate, TASKS } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
 import { type LabelRequest, label } from "./commands/label.js";
 import { type SummarizeRequest, summarize } from "./commands/summarize.js";
@@ -108,22 +108,37 @@ function addClassify(program: Command, { act }: CommandLine): void {
   );
 }
 
+interface EvaluateOptions {
+  readonly task: string;
+  readonly format: string;
+  readonly texts?: string;
+  readonly output?: string;
+}
+
 function addEvaluate(program: Command, { act }: CommandLine): void {
   const command = program
     .command("evaluate")
-    .description("compare predicted spans (si), techniques of given spans (tc) or both (flc) with gold ones")
+    .description(
+      "compare predicted spans (si), techniques of given spans (tc), both (flc) or the techniques of sentences (sentence) " +
+        "with gold ones, or two and more annotators with each other (agreement); docs/measures.md tells what is measured",
+    )
     .requiredOption("--task <TASK>", `one of ${TASKS.join(", ")}`)
-    .option("--format <FORMAT>", "table or json", "table")
-    .argument("<GOLD>", "rows of ID, start, end (si) or ID, technique, start, end (tc, flc)")
-    .argument("<PRED>", "rows in the same form");
-  command.action((gold: string, predicted: string, { task, format }: { task: string; format: string }) =>
+    .option("--format <FORMAT>", EVALUATION_FORMATS.join(", "), "table")
+    .option("--texts <FOLDER>", "the texts: for sentences and words, and where PTC and label files are compared")
+    .option("--output <FILE>", "write there instead of standard output, once all is done")
+    .argument(
+      "<GOLD>",
+      "PTC rows (ID, start, end for si; else ID, technique, start, end), or label --format json, jsonl",
+    )
+    .argument("<PRED...>", "the same for the prediction, or for more annotators");
+  command.action((gold: string, others: string[], { task, format, ...paths }: EvaluateOptions) =>
     act({}, (context) =>
       evaluate(
         {
           task: readAs("--task", task, oneOf(TASKS)),
-          format: readAs("--format", format, oneOf(["table", "json"])),
-          gold,
-          predicted,
+          format: readAs("--format", format, oneOf(EVALUATION_FORMATS)),
+          files: [gold, ...others],
+          ...paths,
         },
         context,
       ),

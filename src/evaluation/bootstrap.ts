@@ -1,4 +1,5 @@
 /** How far a measured score might move with other articles of the same kind. */
+import { startRandom } from "./random.js";
 
 /** The middle 95 % of a measure. */
 export interface Interval {
@@ -20,7 +21,8 @@ export interface BootstrapOptions {
  *
  * Source: Efron and Tibshirani 1993, "An Introduction to the Bootstrap", chapter 13.
  * @param perArticle one score an article; with none, the measure of nothing is both bounds
- * @param measure from the scores of the drawn articles to a number, such as the F1 of their sum
+ * @param measure from the scores of the drawn articles to a number, such as the F1 of their sum; NaN where it is
+ * undefined: such a resample is left out, and when all are, both bounds are NaN
  */
 export function bootstrapInterval<Score>(
   perArticle: readonly Score[],
@@ -33,8 +35,25 @@ export function bootstrapInterval<Score>(
   const random = startRandom(seed);
   const values = Array.from({ length: resamples }, () =>
     measure(perArticle.map(() => perArticle[Math.floor(random() * perArticle.length)] as Score)),
-  ).sort((a, b) => a - b);
+  )
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  if (values.length === 0) return { low: Number.NaN, high: Number.NaN };
   return { low: quantileOf(values, 0.025), high: quantileOf(values, 0.975) };
+}
+
+/**
+ * The same, or null where articles cannot tell: with fewer than two there is nothing to draw from, and a measure may be
+ * undefined whatever is drawn.
+ */
+export function intervalOverArticles<Score>(
+  perArticle: readonly Score[],
+  measure: (drawn: readonly Score[]) => number | null,
+  options: BootstrapOptions,
+): Interval | null {
+  if (perArticle.length < 2) return null;
+  const interval = bootstrapInterval(perArticle, (drawn) => measure(drawn) ?? Number.NaN, options);
+  return Number.isNaN(interval.low) ? null : interval;
 }
 
 /** @param sorted ascending, at least one; between two values the quantile is interpolated */
@@ -43,15 +62,4 @@ function quantileOf(sorted: readonly number[], share: number): number {
   const below = sorted[Math.floor(place)] as number;
   const above = sorted[Math.ceil(place)] as number;
   return below + (above - below) * (place - Math.floor(place));
-}
-
-/** mulberry32 (Tommy Ettinger, public domain): the same numbers 0 <= x < 1 on every platform. */
-function startRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bootstrapInterval } from "../../src/evaluation/bootstrap.js";
+import { bootstrapInterval, intervalOverArticles } from "../../src/evaluation/bootstrap.js";
 import { scoreSpanIdentification } from "../../src/evaluation/span-identification.js";
 import { f1Of, sumSpanScores } from "../../src/evaluation/span-score.js";
 import { comparedArticle } from "./brute-force.js";
@@ -58,4 +58,15 @@ test("the interval of an F1 is in order and within 0..1", () => {
     }),
     { seed: 16 },
   );
+});
+
+test("resamples that the measure is undefined for are left out", () => {
+  const meanOfSome = (values: readonly number[]) => (values.includes(1) ? mean(values) : null);
+  const { low } = intervalOverArticles([0, 0, 1], meanOfSome, { seed: 5 }) ?? { low: Number.NaN };
+  expect(low).toBeCloseTo(1 / 3, 12); // none drawn without the 1 counts
+  expect(intervalOverArticles([0, 1], () => null, { seed: 5 })).toBeNull();
+});
+
+test.each([{ input: [] }, { input: [0.5] }])("$input.length articles cannot tell", ({ input }) => {
+  expect(intervalOverArticles(input, mean, { seed: 5 })).toBeNull();
 });

@@ -1,32 +1,44 @@
-/** A comparison as a table for people: names to the left, numbers to the right, fractions to four decimals. */
-import type { EvaluationFile } from "../../formats/evaluation-schema.js";
+/** What was measured as a table for people: names to the left, numbers to the right. */
+import type { ComparisonFile, EvaluationFile } from "../../formats/evaluation-schema.js";
 import { showControls } from "../pretty/show-controls.js";
-import { textWidth } from "../pretty/text-width.js";
+import { tabulateAgreement } from "./agreement-table.js";
+import { alignColumns, bounds, decimals } from "./align-columns.js";
 
-const HEAD = ["technique", "precision", "recall", "F1", "predicted", "gold"];
-
-/** A row a technique, then all together. Technique classification has one more row, the macro-F1. */
-export function tabulateEvaluation({ task, overall, macroF1, techniques = [] }: EvaluationFile): string {
-  const rows = techniques.map((row) => cellsOf(row.technique, row));
-  const total = cellsOf(task === "si" ? "all spans" : "all (micro)", overall);
-  const macro = macroF1 === undefined ? [] : [["mean of techniques (macro)", "", "", macroF1.toFixed(4), "", ""]];
-  const head = task === "si" ? ["", ...HEAD.slice(1)] : HEAD;
-  return alignColumns([head, ...rows, total, ...macro]);
+export function tabulateEvaluation(evaluation: EvaluationFile): string {
+  return evaluation.task === "agreement" ? tabulateAgreement(evaluation) : tabulateComparison(evaluation);
 }
 
-function cellsOf(name: string, { precision, recall, f1, predicted, gold }: EvaluationFile["overall"]): string[] {
-  return [showControls(name), ...[precision, recall, f1].map((share) => share.toFixed(4)), `${predicted}`, `${gold}`];
+const HEAD = ["technique", "precision", "recall", "F1", "95 % of F1", "predicted", "gold"];
+
+/** A row a technique, then all together; then, where the prediction has scores, how far they can be believed. */
+function tabulateComparison(evaluation: ComparisonFile): string {
+  const { task, overall, macroF1, macroF1Interval, anyTechnique, techniques = [], calibration } = evaluation;
+  const macro = ["mean of techniques (macro)", "", "", decimals(macroF1), bounds(macroF1Interval), "", ""];
+  const rows = [
+    task === "si" ? ["", ...HEAD.slice(1)] : HEAD,
+    ...techniques.map((row) => cellsOf(row.technique, row)),
+    cellsOf(task === "si" ? "all spans" : "all (micro)", overall),
+    ...(macroF1 === undefined ? [] : [macro]),
+    ...(anyTechnique === undefined ? [] : [cellsOf("any technique at all", anyTechnique)]),
+  ];
+  return alignColumns(rows) + (calibration === undefined ? "" : `\n${tabulateCalibration(calibration)}`);
 }
 
-function alignColumns(rows: readonly (readonly string[])[]): string {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ""))));
-  return rows
-    .map((row) => {
-      const cells = row.map((cell, column) => {
-        const gap = " ".repeat((widths[column] ?? 0) - textWidth(cell));
-        return column === 0 ? cell + gap : gap + cell;
-      });
-      return `${cells.join("  ").trimEnd()}\n`;
-    })
-    .join("");
+function cellsOf(name: string, score: ComparisonFile["overall"]): string[] {
+  const { precision, recall, f1, f1Interval, predicted, gold } = score;
+  const shares = [precision, recall, f1].map(decimals);
+  return [showControls(name), ...shares, bounds(f1Interval), `${predicted}`, `${gold}`];
+}
+
+function tabulateCalibration({
+  marks,
+  expectedCalibrationError,
+  bins,
+}: NonNullable<ComparisonFile["calibration"]>): string {
+  const rows = bins.map(({ count, lowestScore, highestScore, meanScore, agreement }) => {
+    const range = `${lowestScore.toFixed(2)}–${highestScore.toFixed(2)}`;
+    return [range, `${count}`, decimals(meanScore), decimals(agreement)];
+  });
+  const error = `expected calibration error ${decimals(expectedCalibrationError)} over ${marks} marks\n`;
+  return alignColumns([["score", "marks", "mean score", "agreed"], ...rows]) + error;
 }
