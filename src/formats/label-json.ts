@@ -4,6 +4,7 @@ import type { Span } from "../text/span.js";
 import type { LabelWriter } from "./label-format.js";
 import { type ExplanationObject, type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
 import type { LabelledText, LabelRun } from "./labelled-text.js";
+import { hashText } from "./text-hash.js";
 
 export function createJsonWriter({ engine, model }: LabelRun): LabelWriter {
   const head: Omit<LabelFile, "texts"> = { schemaVersion: SCHEMA_VERSION, offsetUnit: "utf16", engine, model };
@@ -20,6 +21,7 @@ export function labelObject({ id, text, language, findings }: LabelledText): Lab
   return {
     id,
     language,
+    sha256: hashText(text),
     annotations: findings.map(({ start, end, quote, technique, categories, score, confidence, explanation }) => ({
       start,
       end,
@@ -33,7 +35,11 @@ export function labelObject({ id, text, language, findings }: LabelledText): Lab
   };
 }
 
-function explanationObject(text: string, { says, evidence, cues, voice, precision }: Explanation): ExplanationObject {
+/** The explanation with the words of each place. */
+export function explanationObject(
+  text: string,
+  { says, evidence, cues, voice, precision }: Explanation,
+): ExplanationObject {
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   return {
     says: [...says],
