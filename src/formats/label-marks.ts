@@ -4,7 +4,7 @@ import { explanationObject } from "./label-json.js";
 import type { LabelledText } from "./labelled-text.js";
 import type { FileWriter, MarkedText } from "./marked-text.js";
 
-export function markedTextOf({ id, text, language, findings }: LabelledText): MarkedText {
+export function markedTextOf({ id, text, language, readable, findings }: LabelledText): MarkedText {
   const marks = findings.map(({ start, end, technique, score, confidence, explanation }) => ({
     start,
     end,
@@ -13,7 +13,7 @@ export function markedTextOf({ id, text, language, findings }: LabelledText): Ma
     confidence,
     ...(explanation && { explanation: explanationObject(text, explanation) }),
   }));
-  return { id, text, language, marks };
+  return { id, text, language, ...(!readable && { readable }), marks };
 }
 
 export function writeLabelsAs(writer: FileWriter): LabelWriter {

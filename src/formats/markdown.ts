@@ -1,6 +1,6 @@
 /** Marked texts as Markdown for people: the marked words in ⟦brackets⟧ with their technique, and a table of the marks. */
 import type { Technique } from "../techniques/technique.js";
-import { ABOUT_MARKS, tellConfidence, tellNotes } from "./html.js";
+import { ABOUT_MARKS, countMarks, tellConfidence, tellNotes } from "./html.js";
 import { indexLines } from "./line-index.js";
 import { type FileWriter, type Mark, type MarkedText, sortMarks } from "./marked-text.js";
 import { nestMarks } from "./nest-marks.js";
@@ -15,7 +15,7 @@ export function createMarkdownWriter(cards: readonly Technique[]): FileWriter {
   };
 }
 
-function writeSection({ id, text, marks }: MarkedText, cards: readonly Technique[]): string {
+function writeSection({ id, text, readable, marks }: MarkedText, cards: readonly Technique[]): string {
   const lines = indexLines(text);
   const rows = marks.map((mark) => {
     const { technique, start, end } = mark;
@@ -31,7 +31,7 @@ function writeSection({ id, text, marks }: MarkedText, cards: readonly Technique
     return `| ${cells.map((cell) => escapeMarkdown(cell.replace(/\s+/g, " "))).join(" | ")} |\n`;
   });
   const head = "| line | words | technique | kind | how sure | notes |\n| --- | --- | --- | --- | --- | --- |\n";
-  const table = rows.length === 0 ? "No marks.\n" : head + rows.join("");
+  const table = rows.length === 0 ? `${countMarks({ readable, marks })}.\n` : head + rows.join("");
   return `\n## ${escapeMarkdown(id.replace(/\s+/g, " "))}\n\n${writeText(text, marks, cards)}\n\n${table}`;
 }
 

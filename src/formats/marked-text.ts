@@ -26,6 +26,8 @@ export interface MarkedText {
   readonly text: string;
   /** ISO 639-3, where it is known. */
   readonly language?: string;
+  /** The model does not read this language, so that the absence of marks says nothing. Missing where it does. */
+  readonly readable?: false;
   /** In order of place. */
   readonly marks: readonly Mark[];
 }

@@ -12,16 +12,25 @@ const AROUND = 32;
 /** One AnnotationCollection whose only page holds all annotations. */
 export function createWebAnnotationWriter(): FileWriter {
   let written = 0;
+  const all = sha1.create();
   const head = { "@context": ANNOTATION_CONTEXT, type: "AnnotationCollection", label: "Rhetorical techniques" };
   return {
     open: () => `${JSON.stringify(head).slice(0, -1)},"first":{"type":"AnnotationPage","startIndex":0,"items":[`,
     write: ({ id, text, marks }) => {
       const context = { id, text, map: mapOffsets(text) };
       return marks
-        .map((mark) => `${written === 0 ? "\n" : ",\n"}${JSON.stringify(annotationOf(mark, context, written++))}`)
+        .map((mark) => {
+          const annotation = annotationOf(mark, context, written);
+          all.update(utf8ToBytes(annotation.id));
+          return `${written++ === 0 ? "\n" : ",\n"}${JSON.stringify(annotation)}`;
+        })
         .join("");
     },
-    close: () => `\n]},"total":${written}}\n`,
+    close: () => {
+      const content = bytesToHex(all.digest());
+      const page = nameThing(`page ${content}`);
+      return `\n],"id":"${page}"},"id":"${nameThing(`collection ${content}`)}","total":${written}}\n`;
+    },
   };
 }
 
@@ -40,7 +49,7 @@ function annotationOf(mark: Mark, context: TextContext, number: number) {
     ["commenting", mark.note],
   ] as const;
   return {
-    id: nameAnnotation(`${number} ${source} ${start} ${end} ${mark.technique}`),
+    id: nameThing(`${number} ${source} ${start} ${end} ${mark.technique}`),
     type: "Annotation",
     motivation: "tagging",
     ...(mark.source !== undefined && { creator: { name: mark.source } }),
@@ -68,7 +77,7 @@ export function sourceOf(id: string): string {
 }
 
 /** A name-based UUID (RFC 9562, version 5, in the namespace of URLs): equal marks have equal names in every run. */
-function nameAnnotation(name: string): string {
+function nameThing(name: string): string {
   const namespace = Uint8Array.from([
     0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0, 0xc0, 0x4f, 0xd4, 0x30, 0xc8,
   ]);
