@@ -4,7 +4,7 @@ import type { Technique } from "../techniques/technique.js";
 import { mapOffsets, spanToCodePoints } from "../text/offsets.js";
 import type { Span } from "../text/span.js";
 import { createBratTypes } from "./brat-types.js";
-import { refuseAt, showQuote } from "./check-marks.js";
+import { refuseAt } from "./check-marks.js";
 import { type FolderWriter, type Mark, type MarkedText, sortMarks } from "./marked-text.js";
 import { toPath } from "./relative-path.js";
 import { knownTechniques } from "./technique-names.js";
@@ -71,14 +71,4 @@ function cutAtLineBreaks({ start, end }: Span, text: string): Span[] {
     place += part.length;
   }
   return fragments;
-}
-
-/** The words of brat's fragments as its lines quote them. */
-export function quoteFragments(fragments: readonly Span[], text: string): string {
-  return fragments.map(({ start, end }) => text.slice(start, end)).join(" ");
-}
-
-/** @throws InputError when the words of a line are not those of the text */
-export function checkWords(words: string, quote: string, place: string): void {
-  if (words !== quote) refuseAt(place, `the words of the text, ${showQuote(quote)}`, showQuote(words));
 }

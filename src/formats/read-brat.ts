@@ -3,7 +3,7 @@
 import type { Technique } from "../techniques/technique.js";
 import { mapOffsets, type OffsetMap } from "../text/offsets.js";
 import type { Span } from "../text/span.js";
-import { BRAT_CONFIGURATION, checkWords, LINE_BREAKS, quoteFragments } from "./brat.js";
+import { BRAT_CONFIGURATION, LINE_BREAKS } from "./brat.js";
 import { readBratTypes } from "./brat-types.js";
 import { readCodePoints, refuseAt, showQuote } from "./check-marks.js";
 import { type Mark, type MarkedText, type SourceFile, sortMarks } from "./marked-text.js";
@@ -75,7 +75,9 @@ function readMark({ columns, place }: Line, { text, map, techniqueOf }: TextCont
     const [start = Number.NaN, end = Number.NaN] = fragment.split(" ").map(Number);
     return readCodePoints({ start, end }, map, place);
   });
-  checkWords(rest.join("\t"), quoteFragments(fragments, text), place);
+  const words = rest.join("\t");
+  const quote = fragments.map(({ start, end }) => text.slice(start, end)).join(" ");
+  if (words !== quote) refuseAt(place, `the words of the text, ${showQuote(quote)}`, showQuote(words));
   return { ...joinFragments(fragments, text, place), technique: techniqueOf(type) };
 }
 

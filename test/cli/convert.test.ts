@@ -91,7 +91,7 @@ describe("command line", () => {
     const folder = makeFolder(FILES);
     const args = ["--to", "doccano", "in.jsonl", "-"];
     const loud = await convertIn(folder, ...args);
-    for (const loss of ["1 scores", "1 notes", "1 reviews"]) expect(loud.err).toContain(loss);
+    for (const loss of ["1 score,", "1 note,", "1 review\n"]) expect(loud.err).toContain(loss);
     expect(loud.out).toContain('"label":[[2,6,"Doubt"]]');
     expect(await convertIn(folder, ...args, "--quiet")).toMatchObject({ code: 0, err: "", out: loud.out });
   });
