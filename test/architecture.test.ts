@@ -47,8 +47,9 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   preact: ["reading", "web"],
   "@preact/signals": ["web"],
-  "csv-parse": ["cli"],
+  "csv-parse": ["cli", "formats"],
   "csv-stringify": ["cli"],
+  "jsonc-parser": ["formats"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));

@@ -2,11 +2,11 @@
 import type { LabelledText } from "./labelled-text.js";
 
 /** Each call returns the next stretch of the output; all stretches together are one well-formed file. */
-export interface LabelWriter {
+export interface LabelWriter<Text = LabelledText> {
   /** What stands before the first text. */
   open(): string;
   /** @throws InputError when the format cannot hold the text's id */
-  write(text: LabelledText): string;
+  write(text: Text): string;
   /** What stands after the last text. */
   close(): string;
 }

@@ -5,6 +5,7 @@ import { countWords } from "../text/words.js";
 import type { LabelWriter } from "./label-format.js";
 import { type ExplanationObject, type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
 import type { LabelledText, LabelRun } from "./labelled-text.js";
+import { hashText } from "./text-hash.js";
 
 export function createJsonWriter({ engine, model }: LabelRun): LabelWriter {
   const head: Omit<LabelFile, "texts"> = { schemaVersion: SCHEMA_VERSION, offsetUnit: "utf16", engine, model };
@@ -24,6 +25,7 @@ export function labelObject({ id, text, language, readable, meta, findings }: La
     ...(!readable && { readable }),
     words: countWords(text),
     ...(meta && { meta: { ...meta } }),
+    sha256: hashText(text),
     annotations: findings.map(({ start, end, quote, technique, categories, score, confidence, explanation }) => ({
       start,
       end,
@@ -37,7 +39,11 @@ export function labelObject({ id, text, language, readable, meta, findings }: La
   };
 }
 
-function explanationObject(text: string, { says, evidence, cues, voice, precision }: Explanation): ExplanationObject {
+/** The explanation with the words of each place. */
+export function explanationObject(
+  text: string,
+  { says, evidence, cues, voice, precision }: Explanation,
+): ExplanationObject {
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   return {
     says: [...says],

@@ -1,10 +1,17 @@
 /** Findings as rows of the Propaganda Techniques Corpus, in code points: spans alone (SI) or with techniques (FLC). */
-import { mergeOverlapping } from "../text/span.js";
+import { mergeOverlapping, type Span } from "../text/span.js";
 import type { LabelWriter } from "./label-format.js";
 import { ptcArticleId, rowsToCodePoints, writePtcSpans, writePtcTechniques } from "./ptc.js";
 
+/** What these files can tell of a text. */
+export interface PtcText {
+  readonly id: string;
+  readonly text: string;
+  readonly findings: readonly (Span & { readonly technique: string })[];
+}
+
 /** `ID⇥start⇥end`: what is marked at all, so that words with two techniques stand once. */
-export function createPtcSpansWriter(): LabelWriter {
+export function createPtcSpansWriter(): LabelWriter<PtcText> {
   return {
     open: () => "",
     write: ({ id, text, findings }) => {
@@ -17,7 +24,7 @@ export function createPtcSpansWriter(): LabelWriter {
 }
 
 /** `ID⇥technique⇥start⇥end`. */
-export function createPtcTechniquesWriter(): LabelWriter {
+export function createPtcTechniquesWriter(): LabelWriter<PtcText> {
   return {
     open: () => "",
     write: ({ id, text, findings }) => {

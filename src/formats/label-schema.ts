@@ -60,8 +60,13 @@ const annotation = z.strictObject({
   start: offset.describe("First UTF-16 code unit of the marked words, in the text without its byte-order mark."),
   end: offset.describe("UTF-16 code unit after the last of the marked words."),
   quote: z.string().min(1).describe("The marked words: the text from start to end."),
-  technique: z.string().min(1).describe("One of the model's 14 technique ids; two of them are families of techniques."),
-  categories: z.array(z.enum(CATEGORIES)).min(1).describe("How the technique works on its reader."),
+  technique: z
+    .string()
+    .min(1)
+    .describe("One of the model's 14 technique ids; two of them are families of techniques. Any name where converted."),
+  categories: z
+    .array(z.enum(CATEGORIES))
+    .describe("How the technique works on its reader. Empty where a converted mark has a technique without a card."),
   score: score
     .optional()
     .describe("Calibrated probability that annotators would agree with this mark. Missing where a person set it."),
@@ -70,6 +75,8 @@ const annotation = z.strictObject({
     .optional()
     .describe("The score in a word; a weak mark is a question. Missing where there is no score."),
   explanation: explanation.optional().describe("Why it was marked; only with --explain."),
+  note: z.string().optional().describe("What someone wrote beside the mark; `label` itself never writes this."),
+  source: z.string().optional().describe("Who marked, where that is not the file's model."),
   review: review.optional().describe("What a reader made of it; `label` itself never writes this."),
 });
 
@@ -109,8 +116,8 @@ export const labelFile = z
   .strictObject({
     schemaVersion: version,
     offsetUnit,
-    engine: z.string().describe("The engine that computed: wasm or native."),
-    model: z.strictObject({ name: z.string(), sha256 }),
+    engine: z.string().optional().describe("The engine that computed: wasm or native. Missing where converted."),
+    model: z.strictObject({ name: z.string(), sha256 }).optional().describe("Missing where converted."),
     texts: z.array(text),
   })
   .meta({ title: "rhetoscope label --format json" });
@@ -121,6 +128,8 @@ export const labelLine = z
   .meta({ title: "rhetoscope label --format jsonl: one line" });
 
 export type ExplanationObject = z.infer<typeof explanation>;
+export type ReviewObject = z.infer<typeof review>;
+export type AnnotationObject = z.infer<typeof annotation>;
 export type LabelFile = z.infer<typeof labelFile>;
 export type LabelLine = z.infer<typeof labelLine>;
 export type LabelObject = z.infer<typeof text>;

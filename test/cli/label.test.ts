@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -173,4 +174,21 @@ test("names and texts cannot steer the terminal", async () => {
   const folder = makeFolder({ "a.txt": "cruel \u001b[2J" });
   const result = await run(["label", "a.txt", "\u001b[31m.txt"], { folder });
   expect(result.out + result.err).not.toContain("\u001b");
+});
+
+test.each([
+  { format: "csv", said: ["text_id,line,start_utf16", "1.txt,1,2,7,a cruel word,cruel,Loaded_Language"] },
+  { format: "markdown", said: ["## 1.txt", "a ⟦cruel⟧\\[Loaded Language\\] word", "No marks.", "Not labelled:"] },
+  { format: "html", said: ["<!doctype html>", "a <mark", "No marks", "Not labelled:", "</html>"] },
+])("for people: $format, one file for all texts", async ({ format, said }) => {
+  const { code, out } = await run(["label", "a", "german.txt", "--format", format], { folder: makeFolder(FILES) });
+  expect(code).toBe(0);
+  for (const part of format === "csv" ? said : [...said, "1.txt", "2.txt", "3.md", "german.txt"])
+    expect(out).toContain(part);
+});
+
+test("json tells the checksum of each text", async () => {
+  const { out } = await run(["label", "a/2.txt", "--format", "json"], { folder: makeFolder(FILES) });
+  const sha256 = createHash("sha256").update("no such word").digest("hex");
+  expect(JSON.parse(out)).toMatchObject({ texts: [{ sha256 }] });
 });

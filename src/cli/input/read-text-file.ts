@@ -6,7 +6,7 @@ import { decodeUtf8 } from "./decode-text.js";
 import { readFileUpTo } from "./read-bytes.js";
 
 /** A corpus of a million rows has less. */
-const MOST_BYTES = 100_000_000;
+export const MOST_BYTES = 100_000_000;
 
 /** @throws InputError when it cannot be read, is not UTF-8 or too large */
 export async function readTextFile(path: string, { folder }: Pick<Terminal, "folder">): Promise<string> {

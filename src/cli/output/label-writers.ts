@@ -1,13 +1,27 @@
 /** The formats that `label` writes, by name. */
+import { createCsvWriter } from "../../formats/csv.js";
+import { createHtmlWriter } from "../../formats/html.js";
 import type { LabelWriter } from "../../formats/label-format.js";
 import { createJsonWriter } from "../../formats/label-json.js";
 import { createJsonLinesWriter } from "../../formats/label-json-lines.js";
+import { writeLabelsAs } from "../../formats/label-marks.js";
 import { createPtcSpansWriter, createPtcTechniquesWriter } from "../../formats/label-ptc.js";
 import { createSarifWriter } from "../../formats/label-sarif.js";
 import type { LabelRun } from "../../formats/labelled-text.js";
+import { createMarkdownWriter } from "../../formats/markdown.js";
 import { createPrettyWriter, type PrettyOptions } from "../pretty/pretty.js";
 
-export const LABEL_FORMATS = ["pretty", "json", "jsonl", "ptc-si", "ptc-flc", "sarif"] as const;
+export const LABEL_FORMATS = [
+  "pretty",
+  "json",
+  "jsonl",
+  "ptc-si",
+  "ptc-flc",
+  "sarif",
+  "csv",
+  "markdown",
+  "html",
+] as const;
 export type LabelFormat = (typeof LABEL_FORMATS)[number];
 
 export function createWriter(format: LabelFormat, run: LabelRun, options: PrettyOptions): LabelWriter {
@@ -24,5 +38,11 @@ export function createWriter(format: LabelFormat, run: LabelRun, options: Pretty
       return createPtcTechniquesWriter();
     case "sarif":
       return createSarifWriter(run);
+    case "csv":
+      return writeLabelsAs(createCsvWriter(run.techniques));
+    case "markdown":
+      return writeLabelsAs(createMarkdownWriter(run.techniques));
+    case "html":
+      return writeLabelsAs(createHtmlWriter(run.techniques));
   }
 }

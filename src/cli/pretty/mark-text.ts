@@ -1,6 +1,6 @@
 /** A labelled text as lines of runs: the text itself, with each mark bracketed and named where it stands. */
 import type { Finding, LabelledText } from "../../formats/labelled-text.js";
-import { nestMarks, type Piece } from "./nest-marks.js";
+import { nestMarks, type Piece } from "../../formats/nest-marks.js";
 import { PLAIN, type Run, type Style } from "./run.js";
 import { showControls } from "./show-controls.js";
 

@@ -46,7 +46,7 @@ export const SETTINGS = {
     read: readFailOn,
     fallback: null,
   }),
-  explain: setting("--explain", "say why each was marked (pretty, json and jsonl)", {
+  explain: setting("--explain", "say why each was marked (pretty, json, jsonl, markdown and html)", {
     read: readSwitch,
     fallback: false,
   }),

@@ -1,27 +1,27 @@
 /** Cuts a text where marks begin and end, so that brackets always nest though marks may cross. */
-import type { Finding } from "../../formats/labelled-text.js";
-import type { Span } from "../../text/span.js";
+import type { Span } from "../text/span.js";
+import type { Finding } from "./labelled-text.js";
 
 /** One place and all that was found exactly there. */
-export interface Mark extends Span {
-  readonly findings: readonly Finding[];
+export interface Mark<F extends Span = Finding> extends Span {
+  readonly findings: readonly F[];
 }
 
-export type Piece =
+export type Piece<F extends Span = Finding> =
   /** A stretch of the text and the marks that cover it, the outermost first. */
-  | { readonly kind: "text"; readonly start: number; readonly end: number; readonly marks: readonly Mark[] }
+  | { readonly kind: "text"; readonly start: number; readonly end: number; readonly marks: readonly Mark<F>[] }
   /** `continued`: the mark was interrupted by the end of one that crosses it, and goes on here. */
-  | { readonly kind: "open"; readonly mark: Mark; readonly continued: boolean }
+  | { readonly kind: "open"; readonly mark: Mark<F>; readonly continued: boolean }
   /** `continues`: the mark will be opened again at the same place. `continued`: it had been interrupted before. */
-  | { readonly kind: "close"; readonly mark: Mark; readonly continues: boolean; readonly continued: boolean };
+  | { readonly kind: "close"; readonly mark: Mark<F>; readonly continues: boolean; readonly continued: boolean };
 
 /** The pieces in order; their text pieces together are the whole text. */
-export function nestMarks(length: number, findings: readonly Finding[]): Piece[] {
+export function nestMarks<F extends Span>(length: number, findings: readonly F[]): Piece<F>[] {
   const marks = groupByPlace(findings);
   const places = [...new Set([...marks.flatMap(({ start, end }) => [start, end]), length])].sort((a, b) => a - b);
-  const pieces: Piece[] = [];
-  const continued = new Set<Mark>();
-  let open: Mark[] = []; // the outermost first
+  const pieces: Piece<F>[] = [];
+  const continued = new Set<Mark<F>>();
+  let open: Mark<F>[] = []; // the outermost first
   let next = 0;
   let last = 0;
   for (const place of places) {
@@ -34,8 +34,8 @@ export function nestMarks(length: number, findings: readonly Finding[]): Piece[]
     }
     const reopened = closed.filter(({ end }) => end > place);
     for (const mark of reopened) continued.add(mark);
-    const starting: Mark[] = [];
-    while (marks[next]?.start === place) starting.push(marks[next++] as Mark);
+    const starting: Mark<F>[] = [];
+    while (marks[next]?.start === place) starting.push(marks[next++] as Mark<F>);
     const opened = [...reopened, ...starting].sort((a, b) => b.end - a.end);
     for (const mark of opened) pieces.push({ kind: "open", mark, continued: continued.has(mark) });
     open = [...open.slice(0, open.length - closed.length), ...opened];
@@ -44,8 +44,8 @@ export function nestMarks(length: number, findings: readonly Finding[]): Piece[]
 }
 
 /** By start, the longest first. */
-function groupByPlace(findings: readonly Finding[]): Mark[] {
-  const groups = new Map<string, Mark & { findings: Finding[] }>();
+function groupByPlace<F extends Span>(findings: readonly F[]): Mark<F>[] {
+  const groups = new Map<string, Mark<F> & { findings: F[] }>();
   for (const finding of findings) {
     const { start, end } = finding;
     const group = groups.get(`${start}-${end}`) ?? { start, end, findings: [] };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nestMarks } from "../../src/cli/pretty/nest-marks.js";
 import type { Finding } from "../../src/formats/labelled-text.js";
+import { nestMarks } from "../../src/formats/nest-marks.js";
 import { makeFinding, type Row } from "../support/labelled-text.js";
 
 const TEXT = "abcdefghij";
