@@ -29,9 +29,19 @@ export function createMarkedJsonLinesWriter(techniques: readonly Technique[]): F
   };
 }
 
-function textObject({ id, text, language, marks }: MarkedText, techniques: readonly Technique[]): LabelObject {
+function textObject(
+  { id, text, language, readable, marks }: MarkedText,
+  techniques: readonly Technique[],
+): LabelObject {
   const annotations = marks.map((mark) => annotationObject(mark, text, techniques));
-  return { id, language: language ?? "und", sha256: hashText(text), text, annotations };
+  return {
+    id,
+    language: language ?? "und",
+    ...(readable === false && { readable }),
+    sha256: hashText(text),
+    text,
+    annotations,
+  };
 }
 
 function annotationObject(mark: Mark, text: string, techniques: readonly Technique[]): AnnotationObject {

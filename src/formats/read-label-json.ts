@@ -30,7 +30,7 @@ interface TextContext {
 
 function readText(object: LabelObject, { record, path, texts, model }: TextContext): MarkedText {
   const at = (...more: PropertyKey[]) => placeOf(record.place, [...path, ...more]);
-  const { id, language, sha256, annotations } = object;
+  const { id, language, readable, sha256, annotations } = object;
   const held = object.text === undefined ? needTexts(texts, at()).find(id, at("id")).text : object.text;
   const text = checkText(held, at("text"));
   const found = sha256 === undefined ? undefined : hashText(text);
@@ -41,7 +41,7 @@ function readText(object: LabelObject, { record, path, texts, model }: TextConte
     checkQuote(annotation.quote, annotation, { text, place: at("annotations", index, "quote") });
     return readMark(annotation, model);
   });
-  return { id, text, language, marks };
+  return { id, text, language, ...(readable === false && { readable }), marks };
 }
 
 function readMark(annotation: AnnotationObject, model: string | undefined): Mark {
