@@ -1,4 +1,5 @@
 /** The sentences around a labelled text: what a mark means, and what it means that there is none. */
+import { nameLanguage } from "../../language/name-language.js";
 import type { MeasuredQuality } from "./measured-quality.js";
 
 export interface ConfidenceBounds {
@@ -32,12 +33,12 @@ export function explainNothing(quality: MeasuredQuality, filtered: boolean): str
 
 /** @param language,expected ISO 639-3 */
 export function explainLanguage(language: string, expected: string): string {
-  return `the text looks like ${nameLanguage(language)}, and the model reads ${nameLanguage(expected)}; --force labels it all the same`;
+  return `the text looks like ${withCode(language)}, and the model reads ${withCode(expected)}; --force labels it all the same`;
 }
 
-function nameLanguage(code: string): string {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(code);
-  return name === undefined || name === code ? code : `${name} (${code})`;
+function withCode(code: string): string {
+  const name = nameLanguage(code);
+  return name === code ? code : `${name} (${code})`;
 }
 
 function percent(share: number): string {
