@@ -1,7 +1,7 @@
 /** Puts the page together: the worker, what the page knows, and what is seen of it. */
 import { render } from "preact";
-import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
+import { createRestartingClient } from "./model/restarting-client.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
@@ -15,7 +15,7 @@ export interface Host {
 }
 
 export function start(host: Host): void {
-  const client = createModelClient(host.createWorker());
+  const client = createRestartingClient(() => host.createWorker());
   const page = createPage({ client, source: host.source });
   const route = createRoute(window);
   const root = document.getElementById("app");

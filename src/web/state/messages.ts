@@ -5,6 +5,8 @@ import { WorkerFailure } from "../model/model-client.js";
 export interface Message {
   readonly kind: "error" | "info";
   readonly text: string;
+  /** What the reader can do about it with one press. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** A `WorkerFailure` without a code is a bug, and is told as one. */
@@ -12,7 +14,7 @@ export function tellError(error: unknown): Message {
   const message = error instanceof Error ? error.message : String(error);
   if (isRhetoscopeError(error)) return { kind: "error", text: capitalize(message) };
   if (error instanceof WorkerFailure && error.code === "model")
-    return { kind: "error", text: `The model could not be loaded: ${message}. Reload the page to try again.` };
+    return { kind: "error", text: `The model could not be loaded: ${message}. Your text stays here.` };
   if (error instanceof WorkerFailure && error.code !== undefined) return { kind: "error", text: capitalize(message) };
   return {
     kind: "error",
