@@ -46,6 +46,7 @@ export interface SheetSectionProps {
 export function SheetSection({ sheet, run, prefix }: SheetSectionProps): VNode {
   const looks = new Map(createLooks(run.techniques).map((look) => [look.technique, look]));
   const marks = sheet.marks.map((mark) => ({ ...mark, key: `${prefix}${mark.key}` }));
+  const number = new Map(marks.map(({ key }, i) => [key, i + 1]));
   const title = `${prefix}title`;
   return (
     <section class="sheet-text" aria-labelledby={title}>
@@ -53,7 +54,7 @@ export function SheetSection({ sheet, run, prefix }: SheetSectionProps): VNode {
       <p class="count">{tellCount(sheet, run)}</p>
       {marks.length > 0 && <SheetLegend {...{ marks, looks, run, prefix }} />}
       <article aria-labelledby={title}>
-        <MarkedText text={sheet.text} marks={marks} looks={looks} chip={chipLink} />
+        <MarkedText text={sheet.text} marks={marks} looks={looks} chip={(mark, look) => chipLink(mark, look, number)} />
       </article>
       {marks.length > 0 && (
         <section aria-labelledby={`${prefix}findings`}>
@@ -125,13 +126,18 @@ function tellCount({ readable, language, marks, ofMarks }: SheetText, run: Sheet
   if (!readable && marks.length === 0) return tellOtherLanguage(language, run.language);
   if (marks.length === 0 && !ofMarks) return NOTHING_MARKED;
   const others = ofMarks !== undefined && ofMarks > marks.length ? " The others were filtered out." : "";
-  return `${countMarks(marks.length, ofMarks)}. Each is a guess: its letters lead to why it was set.${others}`;
+  return `${countMarks(marks.length, ofMarks)}. Each is a guess: its number leads to why it was set.${others}`;
 }
 
-function chipLink(mark: Mark, { abbreviation, name, category, line }: Look): VNode {
+/** The number is that of the list: on paper no link leads there. */
+function chipLink(
+  { key }: Mark,
+  { abbreviation, name, category, line }: Look,
+  number: ReadonlyMap<string, number>,
+): VNode {
   return (
-    <a id={`chip-${mark.key}`} class={`chip ${category} ${line}`} href={`#finding-${mark.key}`}>
-      {abbreviation}
+    <a id={`chip-${key}`} class={`chip ${category} ${line}`} href={`#finding-${key}`}>
+      {abbreviation} {number.get(key)}
       <span class="visually-hidden">, {name}: why</span>
     </a>
   );
@@ -149,8 +155,8 @@ function SheetLegend({ marks, looks, run, prefix }: SheetLegendProps): VNode {
     <section class="sheet-legend" aria-labelledby={`${prefix}legend`}>
       <h2 id={`${prefix}legend`}>How to read the marks</h2>
       <p>
-        A line stands under the words of each mark, and letters stand after them. Letters and line name the technique,
-        the colour names its group.
+        A line stands under the words of each mark; after them stand letters and a number. Letters and line name the
+        technique, the colour names its group, and the number is that of the mark in the list below.
       </p>
       <dl>
         {CATEGORIES.filter((category) => found.some((look) => look.category === category)).map((category) => (

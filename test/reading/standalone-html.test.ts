@@ -135,7 +135,7 @@ test.each([
   {
     name: "all filtered out",
     sheet: { ...sheetOf("A plain day."), ofMarks: 3 },
-    says: "0 of 3 marks. Each is a guess: its letters lead to why it was set. The others were filtered out.",
+    says: "0 of 3 marks. Each is a guess: its number leads to why it was set. The others were filtered out.",
   },
   { name: "one mark", sheet: sheetOf("Traitors!", [[0, 8, "Doubt", 0.5]]), says: "1 mark. Each" },
 ])("says so: $name", ({ sheet, says }) => expect(writeStandaloneHtml(sheet, run)).toContain(says));

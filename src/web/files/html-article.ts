@@ -18,31 +18,41 @@ export interface HtmlArticle {
 export function readArticle(html: string): HtmlArticle {
   const page = new DOMParser().parseFromString(html, "text/html");
   const pieces = markPieces(page);
-  const title = collapse(page.title);
   const whole = writeText(page.body, () => true);
-  const kept = findArticle(page, pieces);
+  const { kept, title } = findArticle(page, pieces);
   const text = writeText(page.body, (piece) => kept.has(piece));
   if (text === "") return { title, text: whole, whole, leftOut: [] };
   return { title, text, whole, leftOut: groupLeftOut(pieces, kept) };
 }
 
-/** Numbers of the pieces that make the article, its headline among them. */
-function findArticle(page: Document, pieces: readonly Element[]): Set<number> {
+/** Numbers of the pieces that make the article, its headline among them, and its title. */
+function findArticle(page: Document, pieces: readonly Element[]): { kept: Set<number>; title: string } {
+  // Under a policy without inline styles a style attribute is there but has no effect.
+  for (const element of page.querySelectorAll("[style]")) if (isHidden(element)) element.setAttribute("hidden", "");
   const found = new Readability(page.cloneNode(true) as Document, { serializer: (node) => node }).parse();
+  const title = collapse(found?.title || page.title);
   const content = found?.content as Element | null | undefined;
-  const kept = new Set(
-    [...(content?.querySelectorAll(`[${PIECE}]`) ?? [])].map((piece) => Number(piece.getAttribute(PIECE))),
-  );
-  if (kept.size === 0) return kept;
-  const headline = page.querySelectorAll("h1").length === 1 ? page.querySelector("h1") : findTitled(page, found?.title);
+  const kept = new Set<number>();
+  for (const span of content?.querySelectorAll(`[${PIECE}]`) ?? []) {
+    const number = Number(span.getAttribute(PIECE));
+    const piece = pieces[number];
+    if (piece !== undefined && !isBesides(piece)) kept.add(number);
+  }
+  if (kept.size === 0) return { kept, title };
+  const headline = page.querySelectorAll("h1").length === 1 ? page.querySelector("h1") : findTitled(page, title);
   for (const [i, piece] of pieces.entries()) if (headline?.contains(piece)) kept.add(i);
-  return kept;
+  return { kept, title: collapse(headline?.textContent ?? "") || title };
+}
+
+/** Captions and lists of nothing but links stand in many an article, and are no sentences of it. */
+function isBesides(piece: Element): boolean {
+  const list = piece.closest("ul, ol, menu");
+  return piece.closest("figcaption") !== null || (list !== null && linkShare(list) > 0.9);
 }
 
 /** Readability takes the headline out of the article, since it is the article's title. */
-function findTitled(page: Document, title: string | null | undefined): Element | undefined {
-  const wanted = collapse(title ?? "");
-  return [...page.querySelectorAll("h1, h2")].find((heading) => collapse(heading.textContent ?? "") === wanted);
+function findTitled(page: Document, title: string): Element | undefined {
+  return [...page.querySelectorAll("h1, h2")].find((heading) => collapse(heading.textContent ?? "") === title);
 }
 
 interface Part {

@@ -2,8 +2,6 @@
 import type { VNode } from "preact";
 import { SAMPLES } from "../samples.js";
 import { LONGEST_PAGE_TEXT, type Page } from "../state/page.js";
-import { LeftOutParts } from "./left-out-parts.js";
-import { NoAddress } from "./no-address.js";
 import { OpenFileButton, useFileDrop } from "./open-file.js";
 
 export function InputForm({ page }: { readonly page: Page }): VNode {
@@ -60,8 +58,6 @@ export function InputForm({ page }: { readonly page: Page }): VNode {
         ))}
       </p>
       <Progress page={page} />
-      <LeftOutParts page={page} />
-      <NoAddress />
     </form>
   );
 }
