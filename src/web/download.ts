@@ -4,7 +4,7 @@
 const KEPT = 60_000;
 
 /** @param type media type, such as "text/html;charset=utf-8" */
-export function download(name: string, type: string, content: BlobPart): void {
+export function downloadFile(name: string, content: string, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -20,7 +20,7 @@ const LONGEST_STEM = 60;
 
 /**
  * A name that every file system takes, made of a text's name: "Opinion column.txt" gives "opinion-column-marks.html".
- * @param ending with its dot
+ * @param ending such as "-marks.html": with a hyphen, no name is one that Windows keeps for itself
  */
 export function fileNameOf(textName: string, ending: string): string {
   const words = textName
@@ -29,5 +29,5 @@ export function fileNameOf(textName: string, ending: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
   const stem = [...words].reduce((kept, one) => (kept.length + one.length > LONGEST_STEM ? kept : kept + one), "");
-  return `${stem.replace(/^-+|-+$/g, "") || "text"}-marks${ending}`;
+  return `${stem.replace(/^-+|-+$/g, "") || "text"}${ending}`;
 }

@@ -1,5 +1,6 @@
 /** Puts the page together: the worker, what the page knows, and what is seen of it. */
 import { render } from "preact";
+import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
 import { createRestartingClient } from "./model/restarting-client.js";
 import { createPage } from "./state/page.js";
@@ -15,7 +16,7 @@ export interface Host {
 }
 
 export function start(host: Host): void {
-  const client = createRestartingClient(() => host.createWorker());
+  const client = createRestartingClient(() => host.createWorker(), createModelClient);
   const page = createPage({ client, source: host.source });
   const route = createRoute(window);
   const root = document.getElementById("app");

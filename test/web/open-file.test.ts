@@ -70,4 +70,4 @@ test.each([
   ["", "text-marks.html"],
   ["שלום", "שלום-marks.html"],
   ["𝒳".repeat(80), `${"𝒳".repeat(30)}-marks.html`],
-])("%j is saved as %s", (name, expected) => expect(fileNameOf(name, ".html")).toBe(expected));
+])("%j is saved as %s", (name, expected) => expect(fileNameOf(name, "-marks.html")).toBe(expected));

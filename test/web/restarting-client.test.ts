@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createModelClient } from "../../src/web/model/model-client.js";
 import type { Answer, ModelSource, Request } from "../../src/web/model/protocol.js";
 import { createRestartingClient, type EndableWorker } from "../../src/web/model/restarting-client.js";
 import { tellError } from "../../src/web/state/messages.js";
@@ -32,11 +33,11 @@ function createWorkers(answers: readonly (Answer | "breaks down")[]) {
   return { workers, create };
 }
 
-const loaded = { kind: "loaded", loaded: {} } as Answer;
+const loaded = { kind: "loaded", loaded: { model: { confidence: {} } } } as Answer;
 
 test("a worker that broke down is replaced when the model is loaded again", async () => {
   const { workers, create } = createWorkers(["breaks down", loaded]);
-  const client = createRestartingClient(create);
+  const client = createRestartingClient(create, createModelClient);
   await expect(client.load(source)).rejects.toThrow("did not start");
   await client.load(source);
   expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
@@ -45,7 +46,7 @@ test("a worker that broke down is replaced when the model is loaded again", asyn
 test("a worker that says what failed is asked again, and the failure is told with the way on", async () => {
   const error = { code: "model", message: "weights.bin: expected a file" } as const;
   const { workers, create } = createWorkers([{ kind: "not-loaded", error }, loaded]);
-  const client = createRestartingClient(create);
+  const client = createRestartingClient(create, createModelClient);
   const failure: unknown = await client.load(source).catch((reason: unknown) => reason);
   expect(tellError(failure).text).toMatch(/could not be loaded.*try again.*weights\.bin/);
   await client.load(source);

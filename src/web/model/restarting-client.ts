@@ -1,13 +1,16 @@
 /** A client whose worker is replaced when it broke down, so that the model can be loaded anew without losing the page. */
-import { createModelClient, type ModelClient, type ModelWorker, WorkerFailure } from "./model-client.js";
+import { type ModelClient, type ModelWorker, WorkerFailure } from "./model-client.js";
 
 export type EndableWorker = ModelWorker & { terminate(): void };
 
 /** A worker that says why it failed is kept; one that could not even say so is not. */
-export function createRestartingClient(createWorker: () => EndableWorker): ModelClient {
+export function createRestartingClient(
+  createWorker: () => EndableWorker,
+  connect: (worker: ModelWorker) => ModelClient,
+): ModelClient {
   const start = () => {
     const worker = createWorker();
-    return { worker, client: createModelClient(worker), isBroken: false };
+    return { worker, client: connect(worker), isBroken: false };
   };
   let current = start();
   const watch = async <T>(work: Promise<T>, of = current): Promise<T> => {
