@@ -14,6 +14,18 @@ export function MarkExplanation({ mark, techniques }: MarkExplanationProps): VNo
   return (
     <div class="explanation">
       <blockquote>{mark.quote}</blockquote>
+      <MarkReasons mark={mark} />
+      {cardsOf(techniques, mark.technique).map((card) => (
+        <TechniqueCard key={card.id} card={card} />
+      ))}
+    </div>
+  );
+}
+
+/** What is told of this place and no other. */
+export function MarkReasons({ mark }: { readonly mark: Mark }): VNode {
+  return (
+    <>
       {mark.confidence !== undefined && <p class="confidence">{tellConfidence(mark)}</p>}
       {mark.review !== undefined && <p class="review-says">{tellReview(mark)}</p>}
       {mark.review?.note && <p class="note">Note: {mark.review.note}</p>}
@@ -21,10 +33,7 @@ export function MarkExplanation({ mark, techniques }: MarkExplanationProps): VNo
         <p key={sentence}>{sentence}</p>
       ))}
       <PlainWords mark={mark} />
-      {cardsOf(techniques, mark.technique).map((card) => (
-        <Card key={card.id} card={card} />
-      ))}
-    </div>
+    </>
   );
 }
 
@@ -47,11 +56,18 @@ function PlainWords({ mark }: { readonly mark: Mark }): VNode | null {
   return plain.length === 0 ? null : <p>Plainer words: {[...new Set(plain)].join(", ")}.</p>;
 }
 
-function Card({ card }: { readonly card: Technique }): VNode {
+export interface TechniqueCardProps {
+  readonly card: Technique;
+  /** Of the element, where links lead to it. */
+  readonly id?: string;
+}
+
+/** What a technique is, what to ask of it, what may be taken for it, and what a mark of it does not say. */
+export function TechniqueCard({ card, id }: TechniqueCardProps): VNode {
   const [lookAlike] = card.lookAlikes;
   return (
-    <section class="card">
-      <h4>{card.name}</h4>
+    <section class="card" id={id}>
+      <h3>{card.name}</h3>
       <p>{card.definition}</p>
       <p class="ask">
         <strong>Ask:</strong> {card.question}

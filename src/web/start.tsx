@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
+import { createRestartingClient } from "./model/restarting-client.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
@@ -16,7 +17,10 @@ export interface Host {
 }
 
 export function start(host: Host): void {
-  const client = createModelClient(host.createWorker(), TECHNIQUES);
+  const client = createRestartingClient(
+    () => host.createWorker(),
+    (worker) => createModelClient(worker, TECHNIQUES),
+  );
   const page = createPage({ client, source: host.source });
   const route = createRoute(window);
   const root = document.getElementById("app");

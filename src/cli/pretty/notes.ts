@@ -1,4 +1,6 @@
 /** The sentences around a labelled text: what a mark means, and what it means that there is none. */
+import { nameLanguage } from "../../language/name-language.js";
+import { IN_OUR_TESTS, tellMarks } from "../../reading/meaning.js";
 import type { MeasuredQuality } from "./measured-quality.js";
 
 export interface ConfidenceBounds {
@@ -7,15 +9,10 @@ export interface ConfidenceBounds {
 }
 
 /** What stands once, under all texts. One paragraph an item. */
-export function explainMarks({ likely, possible }: ConfidenceBounds, quality: MeasuredQuality): string[] {
-  const tested =
-    quality.techniques.size === 0 ? [] : ["“In our tests” means: on news articles that were kept apart from training."];
+export function explainMarks(bounds: ConfidenceBounds, quality: MeasuredQuality): string[] {
   return [
-    "A mark is a guess: annotators trained to look for the technique would mark it here too, " +
-      `in at least ${percent(likely)} of 100 cases where the mark is called likely, in at least ${percent(possible)} ` +
-      "where it is possible, and in fewer where it is weak, which is why a weak mark ends with a question mark. " +
-      "It does not mean that the words are wrong, unfair or meant to deceive: that is for you to judge.",
-    ...tested,
+    tellMarks(bounds, "ends with a question mark"),
+    ...(quality.techniques.size === 0 ? [] : [IN_OUR_TESTS]),
     "rhetoscope explain TECHNIQUE shows what a technique is, with examples, and what may be taken for it.",
   ];
 }
@@ -32,12 +29,12 @@ export function explainNothing(quality: MeasuredQuality, filtered: boolean): str
 
 /** @param language,expected ISO 639-3 */
 export function explainLanguage(language: string, expected: string): string {
-  return `the text looks like ${nameLanguage(language)}, and the model reads ${nameLanguage(expected)}; --force labels it all the same`;
+  return `the text looks like ${withCode(language)}, and the model reads ${withCode(expected)}; --force labels it all the same`;
 }
 
-function nameLanguage(code: string): string {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(code);
-  return name === undefined || name === code ? code : `${name} (${code})`;
+function withCode(code: string): string {
+  const name = nameLanguage(code);
+  return name === code ? code : `${name} (${code})`;
 }
 
 function percent(share: number): string {

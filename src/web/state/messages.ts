@@ -1,19 +1,24 @@
 /** Sentences for what went wrong: what happened, and what to do. */
 import { isRhetoscopeError } from "../../errors.js";
-import { WorkerFailure } from "../model/model-client.js";
 
 export interface Message {
   readonly kind: "error" | "info";
   readonly text: string;
+  /** What the reader can do about it with one press. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** A `WorkerFailure` without a code is a bug, and is told as one. */
+/** An error without a code is a bug, and is told as one. */
 export function tellError(error: unknown): Message {
   const message = error instanceof Error ? error.message : String(error);
+  if (isRhetoscopeError(error) && error.code === "model")
+    return {
+      kind: "error",
+      text:
+        "The model could not be loaded. Look whether the server of this page can still be reached, then try again; " +
+        `your text stays here. What went wrong: ${message}.`,
+    };
   if (isRhetoscopeError(error)) return { kind: "error", text: capitalize(message) };
-  if (error instanceof WorkerFailure && error.code === "model")
-    return { kind: "error", text: `The model could not be loaded: ${message}. Reload the page to try again.` };
-  if (error instanceof WorkerFailure && error.code !== undefined) return { kind: "error", text: capitalize(message) };
   return {
     kind: "error",
     text: `Something went wrong that should not: ${message}. Your text is still here; try again.`,

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { OperatingPoint } from "../../decode/settings.js";
 import type { LabelledText } from "../../formats/labelled-text.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
+import type { HtmlArticle } from "../files/html-article.js";
 import type { ModelClient, ReadResult } from "../model/model-client.js";
 import type { LoadedModel, ModelSource } from "../model/protocol.js";
 import { type Message, tellError } from "./messages.js";
@@ -14,6 +15,8 @@ export interface OpenText {
   /** Of a file, of a sample, or "Pasted text". */
   readonly name: string;
   readonly text: string;
+  /** The saved web page that the text comes from, while nobody has changed it. */
+  readonly article?: HtmlArticle;
 }
 
 export type ModelState =
@@ -52,8 +55,8 @@ export interface Page {
   /** Those that the filters let through. */
   readonly shown: ReadonlySignal<readonly Mark[]>;
   loadModel(): Promise<void>;
-  /** Reads the draft; what is open stays until it is read. */
-  read(force?: boolean): Promise<void>;
+  /** Reads the draft, or the text given; what is open stays until it is read. A model that failed to load is tried again. */
+  read(force?: boolean, text?: OpenText): Promise<void>;
   cancel(): void;
 }
 
@@ -94,8 +97,7 @@ export function createPage({ client, source }: PageParts): Page {
     }
   };
 
-  const read = async (force = false) => {
-    const open = draft.value;
+  const read = async (force = false, open = draft.value) => {
     const refusal = refuse(open.text);
     if (refusal !== undefined) {
       message.value = refusal;
@@ -106,6 +108,7 @@ export function createPage({ client, source }: PageParts): Page {
     running = controller;
     const before = reading.value.kind === "read" ? reading.value : ({ kind: "none" } as const);
     message.value = null;
+    if (model.value.kind === "failed") void loadModel();
     selected.value = undefined;
     reading.value = { kind: "reading", open, done: 0, total: 0 };
     try {
@@ -152,6 +155,11 @@ export function createPage({ client, source }: PageParts): Page {
 function refuse(text: string): Message | undefined {
   if (text.trim() === "")
     return { kind: "error", text: "There is no text yet. Paste one, open a file or take a sample." };
+  if (/^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text))
+    return {
+      kind: "error",
+      text: "This is an address, and the page fetches nothing from the internet. Open the article in your browser, copy its words and paste them here.",
+    };
   if (text.length <= LONGEST_PAGE_TEXT) return undefined;
   const [most, found] = [LONGEST_PAGE_TEXT, text.length].map((count) => count.toLocaleString("en"));
   return {

@@ -2,16 +2,18 @@
 import type { VNode } from "preact";
 import { SAMPLES } from "../samples.js";
 import { LONGEST_PAGE_TEXT, type Page } from "../state/page.js";
+import { OpenFileButton, useFileDrop } from "./open-file.js";
 
 export function InputForm({ page }: { readonly page: Page }): VNode {
   const { draft, reading } = page;
+  const { isTarget, handlers } = useFileDrop(page);
   const isReading = reading.value.kind === "reading";
   const submit = (event: Event) => {
     event.preventDefault();
     void page.read();
   };
   return (
-    <form class="input-form" onSubmit={submit}>
+    <form class={isTarget ? "input-form is-target" : "input-form"} onSubmit={submit} {...handlers}>
       <label for="text" class="field-label">
         Text in English
       </label>
@@ -37,7 +39,8 @@ export function InputForm({ page }: { readonly page: Page }): VNode {
           <button type="button" onClick={page.cancel}>
             Cancel
           </button>
-        )}
+        )}{" "}
+        <OpenFileButton page={page} />
       </p>
       <p class="samples">
         Or try one of ours:{" "}
@@ -61,9 +64,14 @@ export function InputForm({ page }: { readonly page: Page }): VNode {
 
 function Progress({ page }: { readonly page: Page }): VNode {
   return (
-    <p role="status" class="progress">
-      {tellProgress(page)}
-    </p>
+    <div class="progress">
+      <span role="status">{tellProgress(page)}</span>{" "}
+      {page.model.value.kind === "failed" && (
+        <button type="button" onClick={() => void page.loadModel()}>
+          Try again
+        </button>
+      )}
+    </div>
   );
 }
 

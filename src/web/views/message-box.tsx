@@ -10,6 +10,13 @@ export function MessageBox({ message }: { readonly message: Signal<Message | nul
       {said && (
         <p class={`message ${said.kind}`}>
           {said.text}{" "}
+          {said.action && (
+            <>
+              <button type="button" onClick={said.action.run}>
+                {said.action.label}
+              </button>{" "}
+            </>
+          )}
           <button type="button" onClick={() => (message.value = null)}>
             Dismiss
           </button>

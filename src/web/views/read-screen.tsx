@@ -2,7 +2,9 @@
 import type { VNode } from "preact";
 import type { Page } from "../state/page.js";
 import { InputForm } from "./input-form.js";
+import { LeftOutParts } from "./left-out-parts.js";
 import { MessageBox } from "./message-box.js";
+import { NoAddress } from "./no-address.js";
 import { ReadingView } from "./reading-view.js";
 
 export function ReadScreen({ page }: { readonly page: Page }): VNode {
@@ -11,6 +13,8 @@ export function ReadScreen({ page }: { readonly page: Page }): VNode {
       <h1>Which rhetorical techniques does a text use?</h1>
       <InputForm page={page} />
       <MessageBox message={page.message} />
+      <LeftOutParts page={page} />
+      <NoAddress />
       <ReadingView page={page} />
     </>
   );

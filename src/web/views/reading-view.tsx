@@ -5,10 +5,12 @@ import { FindingList } from "../../reading/finding-list.js";
 import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
+import { NOTHING_MARKED, tellOtherLanguage } from "../../reading/meaning.js";
 import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
 import { Legend } from "./legend.js";
 import { MarkPanel } from "./mark-panel.js";
+import { TakeAway } from "./take-away.js";
 import { ViewControls } from "./view-controls.js";
 
 export const PANEL = "mark-panel";
@@ -50,6 +52,7 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
           )}
         />
       </section>
+      <TakeAway page={page} />
     </div>
   );
 }
@@ -96,11 +99,12 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   const state = page.reading.value;
   if (state.kind !== "read") return null;
   const { readable, language, findings } = state.result[page.point.value];
+  const model = page.model.value;
   if (!readable)
     return (
       <p class="message info" role="status">
-        This text looks like {nameLanguage(language)}, and the model reads English, so it was not read.{" "}
-        <button type="button" onClick={() => void page.read(true)}>
+        {tellOtherLanguage(language, model.kind === "loaded" ? model.loaded.model.language : "eng")}{" "}
+        <button type="button" onClick={() => void page.read(true, state.open)}>
           Read it all the same
         </button>
       </p>
@@ -108,7 +112,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   if (findings.length === 0)
     return (
       <p class="message info" role="status">
-        Nothing was marked. The absence of marks is not the absence of techniques: the model misses many.
+        {NOTHING_MARKED}
       </p>
     );
   const count = page.shown.value.length;
@@ -118,8 +122,4 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
       {count < findings.length && ` of ${findings.length}`}. Each is a guess: press its letters to see why.
     </p>
   );
-}
-
-function nameLanguage(code: string): string {
-  return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
 }

@@ -1,0 +1,35 @@
+/** The sentences that stand beside every text that was read: what a mark means, and what it means that there is none. */
+import type { DecodeSettings } from "../decode/settings.js";
+import { nameLanguage } from "../language/name-language.js";
+
+/** What a mark is and is not, as one paragraph. @param weak how a weak mark is told apart where this stands */
+export function tellMarks({ likely, possible }: DecodeSettings["confidence"], weak = "is put as a question"): string {
+  return (
+    "A mark is a guess: annotators trained to look for the technique would mark it here too, " +
+    `in at least ${percent(likely)} of 100 cases where the mark is called likely, in at least ${percent(possible)} ` +
+    `where it is possible, and in fewer where it is weak, which is why a weak mark ${weak}. ` +
+    "It does not mean that the words are wrong, unfair or meant to deceive: that is for you to judge."
+  );
+}
+
+export const IN_OUR_TESTS = "“In our tests” means: on news articles that were kept apart from training.";
+
+export const NOTHING_MARKED =
+  "Nothing was marked. The absence of marks is not the absence of techniques: the model misses many.";
+
+/** @param language,expected ISO 639-3 */
+export function tellOtherLanguage(language: string, expected: string): string {
+  return (
+    `This text looks like ${nameLanguage(language)}, and the model reads ${nameLanguage(expected)}, so it was not read: ` +
+    "that there are no marks says nothing about it."
+  );
+}
+
+/** "3 marks", or "3 of 8 marks" where the others were filtered out. */
+export function countMarks(shown: number, all = shown): string {
+  return `${shown}${shown < all ? ` of ${all}` : ""} ${all === 1 ? "mark" : "marks"}`;
+}
+
+function percent(share: number): string {
+  return String(Math.round(share * 100));
+}
