@@ -2,8 +2,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
+import { CompareScreen } from "./compare-screen.js";
 import { ReadScreen } from "./read-screen.js";
 
 const NAMES: Readonly<Record<Route, string>> = {
@@ -16,10 +18,11 @@ const NAMES: Readonly<Record<Route, string>> = {
 
 export interface AppProps {
   readonly page: Page;
+  readonly comparison: Comparison;
   readonly route: ReadonlySignal<Route>;
 }
 
-export function App({ page, route }: AppProps): VNode {
+export function App({ page, comparison, route }: AppProps): VNode {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const current = route.value;
@@ -44,7 +47,7 @@ export function App({ page, route }: AppProps): VNode {
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {screenOf(current, page)}
+        {screenOf(current, page, comparison)}
       </main>
       <footer class="page-foot">
         <p>
@@ -56,7 +59,8 @@ export function App({ page, route }: AppProps): VNode {
   );
 }
 
-function screenOf(route: Route, page: Page): ComponentChild {
+function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
+  if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
   if (route === "read") return <ReadScreen page={page} />;
   return <h1>{NAMES[route]}</h1>;
 }

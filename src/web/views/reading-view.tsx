@@ -59,16 +59,18 @@ interface ChipProps {
   readonly look: Look;
   readonly isOpen: boolean;
   readonly onOpen: (key: string) => void;
+  /** Id of the element that shows the explanation. @default that of the reading view */
+  readonly panel?: string;
 }
 
-function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
+export function Chip({ mark, look, isOpen, onOpen, panel = PANEL }: ChipProps): VNode {
   return (
     <button
       type="button"
       id={`chip-${mark.key}`}
       class={`chip ${look.category} ${look.line}`}
       aria-expanded={isOpen}
-      aria-controls={PANEL}
+      aria-controls={panel}
       onClick={() => onOpen(mark.key)}
     >
       {look.abbreviation}
@@ -120,6 +122,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   );
 }
 
-function nameLanguage(code: string): string {
+/** For people: "German". */
+export function nameLanguage(code: string): string {
   return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
 }
