@@ -7,6 +7,7 @@ import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
 import { CompareScreen } from "./compare-screen.js";
 import { ReadScreen } from "./read-screen.js";
+import { TrustScreen } from "./trust-screen.js";
 
 const NAMES: Readonly<Record<Route, string>> = {
   read: "Read a text",
@@ -61,6 +62,7 @@ export function App({ page, comparison, route }: AppProps): VNode {
 
 function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
   if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
+  if (route === "trust") return <TrustScreen page={page} />;
   if (route === "read") return <ReadScreen page={page} />;
   return <h1>{NAMES[route]}</h1>;
 }
