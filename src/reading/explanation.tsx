@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import type { Technique } from "../techniques/technique.js";
 import { cardsOf } from "./look.js";
 import type { Mark } from "./mark.js";
-import { BriefCard } from "./technique-card.js";
 
 export interface MarkExplanationProps {
   readonly mark: Mark;
@@ -23,7 +22,7 @@ export function MarkExplanation({ mark, techniques }: MarkExplanationProps): VNo
       ))}
       <PlainWords mark={mark} />
       {cardsOf(techniques, mark.technique).map((card) => (
-        <BriefCard key={card.id} card={card} />
+        <Card key={card.id} card={card} />
       ))}
     </div>
   );
@@ -46,4 +45,26 @@ export function tellReview({ review }: Mark): string {
 function PlainWords({ mark }: { readonly mark: Mark }): VNode | null {
   const plain = mark.explanation?.cues.flatMap((cue) => cue.plain ?? []) ?? [];
   return plain.length === 0 ? null : <p>Plainer words: {[...new Set(plain)].join(", ")}.</p>;
+}
+
+function Card({ card }: { readonly card: Technique }): VNode {
+  const [lookAlike] = card.lookAlikes;
+  return (
+    <section class="card">
+      <h4>{card.name}</h4>
+      <p>{card.definition}</p>
+      <p class="ask">
+        <strong>Ask:</strong> {card.question}
+      </p>
+      {lookAlike && (
+        <p>
+          <strong>Not one:</strong> {lookAlike.text} <em>{lookAlike.why}</em>
+        </p>
+      )}
+      <p>
+        <strong>Said neutrally:</strong> {card.rewrite.text}
+      </p>
+      <p class="does-not-mean">{card.doesNotMean}</p>
+    </section>
+  );
 }

@@ -6,7 +6,7 @@ import { type Mark, marksOf } from "../../reading/mark.js";
 import type { ModelClient } from "../model/model-client.js";
 import type { ReadResult } from "../model/protocol.js";
 import { type Message, tellError } from "./messages.js";
-import { type OpenText, type Page, refuseText } from "./page.js";
+import { type OpenText, type Page, refuse } from "./page.js";
 
 export const SIDES = ["first", "second"] as const;
 export type Side = (typeof SIDES)[number];
@@ -160,7 +160,7 @@ function refuseEither(open: Readonly<Record<Side, OpenText>>): Message | null {
   for (const side of SIDES) {
     if (open[side].text.trim() === "")
       return { kind: "error", text: `The ${side} text is empty. Paste one, or take a sample.` };
-    const refusal = refuseText(open[side].text);
+    const refusal = refuse(open[side].text);
     if (refusal !== undefined) return { ...refusal, text: `The ${side} text: ${refusal.text}` };
   }
   return null;

@@ -96,7 +96,7 @@ export function createPage({ client, source }: PageParts): Page {
 
   const read = async (force = false) => {
     const open = draft.value;
-    const refusal = refuseText(open.text);
+    const refusal = refuse(open.text);
     if (refusal !== undefined) {
       message.value = refusal;
       return;
@@ -150,7 +150,7 @@ export function createPage({ client, source }: PageParts): Page {
 }
 
 /** Why the page does not read this text; undefined when it does. */
-export function refuseText(text: string): Message | undefined {
+export function refuse(text: string): Message | undefined {
   if (text.trim() === "")
     return { kind: "error", text: "There is no text yet. Paste one, open a file or take a sample." };
   if (text.length <= LONGEST_PAGE_TEXT) return undefined;

@@ -1,4 +1,5 @@
 /** What of metrics.json people are told on the page; parts that a file does not hold are left out there. */
+import "../no-eval.js";
 import { z } from "zod/mini";
 import type { OperatingPoint } from "../../decode/settings.js";
 

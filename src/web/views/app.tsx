@@ -6,6 +6,8 @@ import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
 import { CompareScreen } from "./compare-screen.js";
+import { DataSheet } from "./data-sheet.js";
+import { QuickStart } from "./quick-start.js";
 import { ReadScreen } from "./read-screen.js";
 import { TrustScreen } from "./trust-screen.js";
 
@@ -63,6 +65,7 @@ export function App({ page, comparison, route }: AppProps): VNode {
 function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
   if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
   if (route === "trust") return <TrustScreen page={page} />;
-  if (route === "read") return <ReadScreen page={page} />;
-  return <h1>{NAMES[route]}</h1>;
+  if (route === "data-sheet") return <DataSheet page={page} />;
+  if (route === "quick-start") return <QuickStart />;
+  return <ReadScreen page={page} />;
 }

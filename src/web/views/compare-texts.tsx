@@ -81,7 +81,7 @@ function ComparePanel({ comparison }: { readonly comparison: Comparison }): VNod
               Close
             </button>
           </p>
-          <h2>{look.name}</h2>
+          <h3>{look.name}</h3>
           <MarkExplanation mark={mark} techniques={TECHNIQUES} />
         </>
       )}

@@ -22,9 +22,11 @@ interface PointProps {
   readonly looks: ReadonlyMap<string, Look>;
 }
 
-/** The techniques in the order in which annotators marked them most. */
+/** The techniques that it marked, in the order in which annotators marked them most. */
 export function TechniqueTable({ measured, point, looks }: PointProps): VNode {
-  const rows = Object.entries(measured.points[point].techniques).sort(([, a], [, b]) => b.gold - a.gold);
+  const rows = Object.entries(measured.points[point].techniques)
+    .filter(([, { marks }]) => marks > 0)
+    .sort(([, a], [, b]) => b.gold - a.gold);
   return (
     <TitledTable
       id={`figures-${point}`}
@@ -46,7 +48,7 @@ export function TechniqueTable({ measured, point, looks }: PointProps): VNode {
             <TechniqueName technique={technique} look={looks.get(technique)} />
             <td class="number">{tellCount(row.gold)}</td>
             <td>{tellAgreed(row)}</td>
-            <td>{row.marks === 0 ? "–" : tellShare(row.precision, row.precisionInterval)}</td>
+            <td>{tellShare(row.precision, row.precisionInterval)}</td>
             <td>{tellShare(row.recall, row.recallInterval)}</td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 /** All cards, by category: what each technique is, with examples and what only looks like it. */
 import type { VNode } from "preact";
+import { FullCard } from "../../reading/full-card.js";
 import { nameCategory } from "../../reading/look.js";
-import { FullCard } from "../../reading/technique-card.js";
 import { CATEGORIES } from "../../techniques/category.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 import { hrefOfPlace } from "./places.js";

@@ -25,7 +25,7 @@ type SectionId = keyof typeof SECTIONS;
 export function TrustScreen({ page }: { readonly page: Page }): VNode {
   usePlaces();
   return (
-    <div class="sheet trust">
+    <div class="info-page">
       <h1>How far to trust this</h1>
       <p class="lead">
         A program set these marks, by what it learned from people’s marks in other texts. It is often wrong and it
@@ -143,7 +143,7 @@ function MeasuredFigures({ page, measured }: MeasuredFiguresProps): VNode {
       <ReliabilityTable point={balanced} />
       <TechniqueTable measured={measured} point="balanced" looks={LOOKS} />
       <TechniqueTable measured={measured} point="careful" looks={LOOKS} />
-      <Silent techniques={measured.careful?.silent} />
+      <Silent measured={measured} />
       <p>
         Expect less of it on other kinds of text than news, on other outlets, and on texts of other years and countries
         than those that it learned from.
@@ -152,12 +152,16 @@ function MeasuredFigures({ page, measured }: MeasuredFiguresProps): VNode {
   );
 }
 
-function Silent({ techniques }: { readonly techniques: readonly string[] | undefined }): VNode | null {
-  if (techniques === undefined || techniques.length === 0) return null;
+/** Techniques that the careful choice leaves out: by its settings where they say so, else by what it marked. */
+function Silent({ measured: { careful, points } }: { readonly measured: MeasuredModel }): VNode | null {
+  const unmarked = Object.entries(points.careful.techniques).filter(([, { marks }]) => marks === 0);
+  const silent = careful?.silent ?? unmarked.map(([technique]) => technique);
+  if (silent.length === 0) return null;
+  const names = silent.map((technique) => LOOKS.get(technique)?.name ?? technique).join("; ");
+  if (careful === undefined) return <p>The careful choice made no marks of these in the test: {names}.</p>;
   return (
     <p>
-      The careful choice never marks {techniques.map((technique) => LOOKS.get(technique)?.name ?? technique).join("; ")}
-      : its marks of these were wrong too often, or too few to tell.
+      The careful choice never marks these, since its marks of them were wrong too often or too few to tell: {names}.
     </p>
   );
 }

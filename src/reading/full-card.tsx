@@ -1,28 +1,8 @@
-/** What is known about a technique: briefly, beside a mark, or in full, among all techniques. */
+/** All that is known about a technique, as it stands among the other techniques. */
 import type { VNode } from "preact";
+import type { Category } from "../techniques/category.js";
 import type { Technique, TechniqueExample } from "../techniques/technique.js";
 import type { Look } from "./look.js";
-
-/** The card beside a mark: one look-alike, no example, since the mark itself may be one. */
-export function BriefCard({ card }: { readonly card: Technique }): VNode {
-  const [lookAlike] = card.lookAlikes;
-  return (
-    <section class="card">
-      <h4>{card.name}</h4>
-      <p>{card.definition}</p>
-      <Question card={card} />
-      {lookAlike && (
-        <p>
-          <strong>Not one:</strong> {lookAlike.text} <em>{lookAlike.why}</em>
-        </p>
-      )}
-      <p>
-        <strong>Said neutrally:</strong> {card.rewrite.text}
-      </p>
-      <p class="does-not-mean">{card.doesNotMean}</p>
-    </section>
-  );
-}
 
 export interface FullCardProps {
   readonly card: Technique;
@@ -49,7 +29,7 @@ export function FullCard({ card, look, techniques, hrefOf }: FullCardProps): VNo
         <dt>Examples</dt>
         {card.examples.map((example) => (
           <dd key={example.text}>
-            <Example example={example} look={look} />
+            <Example example={example} category={card.category} line={look.line} />
           </dd>
         ))}
         <dt>Looks like it, and is none</dt>
@@ -61,7 +41,9 @@ export function FullCard({ card, look, techniques, hrefOf }: FullCardProps): VNo
         <dt>Example {card.rewrite.of + 1} said neutrally</dt>
         <dd>{card.rewrite.text}</dd>
       </dl>
-      <Question card={card} />
+      <p class="ask">
+        <strong>Ask:</strong> {card.question}
+      </p>
       <p class="does-not-mean">{card.doesNotMean}</p>
       <p class="hint">
         Often confused with{" "}
@@ -77,22 +59,19 @@ export function FullCard({ card, look, techniques, hrefOf }: FullCardProps): VNo
   );
 }
 
-function Question({ card }: { readonly card: Technique }): VNode {
-  return (
-    <p class="ask">
-      <strong>Ask:</strong> {card.question}
-    </p>
-  );
+interface ExampleProps {
+  readonly example: TechniqueExample;
+  readonly category: Category;
+  readonly line: Look["line"];
 }
 
-function Example({ example, look }: { readonly example: TechniqueExample; readonly look: Look }): VNode {
-  const { text, start, end } = example;
+function Example({ example: { text, start, end }, category, line }: ExampleProps): VNode {
   return (
     <>
       {text.slice(0, start)}
       <mark>
-        <span class={`lane ${look.category} ${look.line}`}>
-          <span class={`ink ${look.category}`}>{text.slice(start, end)}</span>
+        <span class={`lane ${category} ${line}`}>
+          <span class={`ink ${category}`}>{text.slice(start, end)}</span>
         </span>
       </mark>
       {text.slice(end)}
