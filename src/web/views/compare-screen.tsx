@@ -26,7 +26,12 @@ export function CompareScreen({ page, comparison }: CompareScreenProps): VNode {
       </p>
       <CompareForm page={page} comparison={comparison} />
       <MessageBox message={comparison.message} />
-      {comparison.state.value.kind !== "none" && <PointChoice point={comparison.point} />}
+      {comparison.state.value.kind !== "none" && (
+        <>
+          <PointChoice point={comparison.point} />
+          <p class="print-only">Marks of the {comparison.point.value} choice.</p>
+        </>
+      )}
       <Rates comparison={comparison} />
       <CompareTexts comparison={comparison} />
     </div>
