@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
 import { createRestartingClient } from "./model/restarting-client.js";
+import { createComparison } from "./state/comparison.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
@@ -22,10 +23,11 @@ export function start(host: Host): void {
     (worker) => createModelClient(worker, TECHNIQUES),
   );
   const page = createPage({ client, source: host.source });
+  const comparison = createComparison({ client, page });
   const route = createRoute(window);
   const root = document.getElementById("app");
   if (root === null) throw new Error("the page has no element with the id app");
   root.textContent = "";
-  render(<App page={page} route={route} />, root);
+  render(<App page={page} comparison={comparison} route={route} />, root);
   void page.loadModel();
 }

@@ -152,7 +152,8 @@ export function createPage({ client, source }: PageParts): Page {
   };
 }
 
-function refuse(text: string): Message | undefined {
+/** Why the page does not read this text; undefined when it does. */
+export function refuse(text: string): Message | undefined {
   if (text.trim() === "")
     return { kind: "error", text: "There is no text yet. Paste one, open a file or take a sample." };
   if (/^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text))

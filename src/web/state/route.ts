@@ -13,8 +13,17 @@ export function createRoute(target: Window): ReadonlySignal<Route> {
   return route;
 }
 
-/** An unknown screen is the first one. */
+/** An unknown screen is the first one. What follows a second stroke is a place on the screen: "#/trust/doubt". */
 export function parseRoute(hash: string): Route {
-  const name = hash.replace(/^#\//, "");
+  const [name] = partsOf(hash);
   return ROUTES.find((route) => route === name) ?? "read";
+}
+
+/** Id of the element that the address leads to, on the screen that it names. */
+export function placeOf(hash: string): string | undefined {
+  return partsOf(hash)[1];
+}
+
+function partsOf(hash: string): string[] {
+  return hash.replace(/^#\//, "").split("/");
 }

@@ -2,9 +2,14 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
+import { CompareScreen } from "./compare-screen.js";
+import { DataSheet } from "./data-sheet.js";
+import { QuickStart } from "./quick-start.js";
 import { ReadScreen } from "./read-screen.js";
+import { TrustScreen } from "./trust-screen.js";
 
 const NAMES: Readonly<Record<Route, string>> = {
   read: "Read a text",
@@ -16,10 +21,11 @@ const NAMES: Readonly<Record<Route, string>> = {
 
 export interface AppProps {
   readonly page: Page;
+  readonly comparison: Comparison;
   readonly route: ReadonlySignal<Route>;
 }
 
-export function App({ page, route }: AppProps): VNode {
+export function App({ page, comparison, route }: AppProps): VNode {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const current = route.value;
@@ -44,7 +50,7 @@ export function App({ page, route }: AppProps): VNode {
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {screenOf(current, page)}
+        {screenOf(current, page, comparison)}
       </main>
       <footer class="page-foot">
         <p>
@@ -56,7 +62,10 @@ export function App({ page, route }: AppProps): VNode {
   );
 }
 
-function screenOf(route: Route, page: Page): ComponentChild {
-  if (route === "read") return <ReadScreen page={page} />;
-  return <h1>{NAMES[route]}</h1>;
+function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
+  if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
+  if (route === "trust") return <TrustScreen page={page} />;
+  if (route === "data-sheet") return <DataSheet page={page} />;
+  if (route === "quick-start") return <QuickStart />;
+  return <ReadScreen page={page} />;
 }

@@ -62,16 +62,18 @@ interface ChipProps {
   readonly look: Look;
   readonly isOpen: boolean;
   readonly onOpen: (key: string) => void;
+  /** Id of the element that shows the explanation. @default that of the reading view */
+  readonly panel?: string;
 }
 
-function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
+export function Chip({ mark, look, isOpen, onOpen, panel = PANEL }: ChipProps): VNode {
   return (
     <button
       type="button"
       id={`chip-${mark.key}`}
       class={`chip ${look.category} ${look.line}`}
       aria-expanded={isOpen}
-      aria-controls={PANEL}
+      aria-controls={panel}
       onClick={() => onOpen(mark.key)}
     >
       {look.abbreviation}

@@ -1,27 +1,14 @@
 /** Which marks are shown, and the way from one to the next. */
 import type { VNode } from "preact";
-import type { OperatingPoint } from "../../decode/settings.js";
 import type { Page } from "../state/page.js";
+import { PointChoice } from "./point-choice.js";
 import { focusChip } from "./reading-view.js";
-
-const POINTS: Readonly<Record<OperatingPoint, string>> = {
-  balanced: "Balanced: misses less, errs more",
-  careful: "Careful: fewer marks, more often right",
-};
 
 export function ViewControls({ page }: { readonly page: Page }): VNode {
   const { point, minimum } = page;
   return (
     <div class="view-controls">
-      <fieldset>
-        <legend>How many marks</legend>
-        {(Object.keys(POINTS) as OperatingPoint[]).map((name) => (
-          <label key={name}>
-            <input type="radio" name="point" checked={point.value === name} onChange={() => (point.value = name)} />{" "}
-            {POINTS[name]}
-          </label>
-        ))}
-      </fieldset>
+      <PointChoice point={point} />
       <label class="slider">
         Hide marks that are right in fewer than <output>{Math.round(minimum.value * 100)}</output> of 100 cases
         <input
