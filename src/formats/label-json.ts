@@ -33,7 +33,11 @@ export function labelObject({ id, text, language, findings }: LabelledText): Lab
   };
 }
 
-function explanationObject(text: string, { says, evidence, cues, voice, precision }: Explanation): ExplanationObject {
+/** The explanation with the words of each place. */
+export function explanationObject(
+  text: string,
+  { says, evidence, cues, voice, precision }: Explanation,
+): ExplanationObject {
   const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
   return {
     says: [...says],
