@@ -2,9 +2,11 @@
 import { render } from "preact";
 import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
+import { createDeviceStore } from "./state/device-store.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
+import { TECHNIQUES } from "./techniques.js";
 import { App } from "./views/app.js";
 
 /** What differs between a served page and one that was opened from a file. */
@@ -16,11 +18,12 @@ export interface Host {
 
 export function start(host: Host): void {
   const client = createModelClient(host.createWorker());
-  const page = createPage({ client, source: host.source });
+  const page = createPage({ client, source: host.source, techniques: TECHNIQUES, store: createDeviceStore() });
   const route = createRoute(window);
   const root = document.getElementById("app");
   if (root === null) throw new Error("the page has no element with the id app");
   root.textContent = "";
   render(<App page={page} route={route} />, root);
   void page.loadModel();
+  void page.kept.load();
 }

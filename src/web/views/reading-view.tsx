@@ -5,10 +5,12 @@ import { FindingList } from "../../reading/finding-list.js";
 import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
+import { spanOfChoice } from "../../review/choose-words.js";
 import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
 import { Legend } from "./legend.js";
 import { MarkPanel } from "./mark-panel.js";
+import { ReviewBar } from "./review-bar.js";
 import { ViewControls } from "./view-controls.js";
 
 export const PANEL = "mark-panel";
@@ -23,6 +25,8 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
   const state = page.reading.value;
   if (state.kind === "none") return null;
   const shown = page.shown.value;
+  const { choosing, words } = page.reviewing;
+  const chosen = choosing.value && spanOfChoice(words.value, choosing.value.choice);
   return (
     <div class="reading" aria-busy={state.kind === "reading"}>
       <section aria-label="Filters" class="filters">
@@ -30,9 +34,15 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
         <Legend page={page} />
       </section>
       <Verdict page={page} />
+      {state.kind === "read" && <ReviewBar page={page} />}
       <div class="columns">
         <article aria-label={state.open.name}>
-          <MarkedText text={state.open.text} marks={shown} looks={LOOKS} selected={selected.value} chip={chip} />
+          <MarkedText
+            text={state.open.text}
+            marks={shown}
+            looks={LOOKS}
+            {...{ selected: selected.value, chosen, chip }}
+          />
         </article>
         <MarkPanel page={page} />
       </div>
@@ -66,7 +76,7 @@ function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
     <button
       type="button"
       id={`chip-${mark.key}`}
-      class={`chip ${look.category} ${look.line}`}
+      class={`chip ${look.category} ${look.line} ${mark.review?.status ?? ""}`}
       aria-expanded={isOpen}
       aria-controls={PANEL}
       onClick={() => onOpen(mark.key)}
@@ -75,6 +85,7 @@ function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
       <span class="visually-hidden">
         , {look.name}
         {mark.confidence && `, ${mark.confidence}`}
+        {mark.review && `, ${mark.review.status}`}
       </span>
     </button>
   );
@@ -95,7 +106,8 @@ export function focusChip(key: string): void {
 function Verdict({ page }: { readonly page: Page }): VNode | null {
   const state = page.reading.value;
   if (state.kind !== "read") return null;
-  const { readable, language, findings } = state.result[page.point.value];
+  const { readable, language } = state.result[page.point.value];
+  const listed = page.listed.value.length;
   if (!readable)
     return (
       <p class="message info" role="status">
@@ -105,7 +117,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
         </button>
       </p>
     );
-  if (findings.length === 0)
+  if (page.marks.value.length === 0)
     return (
       <p class="message info" role="status">
         Nothing was marked. The absence of marks is not the absence of techniques: the model misses many.
@@ -115,7 +127,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   return (
     <p role="status" class="count">
       {count} {count === 1 ? "mark" : "marks"}
-      {count < findings.length && ` of ${findings.length}`}. Each is a guess: press its letters to see why.
+      {count < listed && ` of ${listed}`}. Each of the model's is a guess: press its letters to see why.
     </p>
   );
 }

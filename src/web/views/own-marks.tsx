@@ -1,0 +1,93 @@
+/** The ways to begin a mark of one's own: from selected words, or by choosing words one by one. */
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { chooseSpan } from "../../review/choose-words.js";
+import type { Span } from "../../text/span.js";
+import { snapToWords } from "../../text/words.js";
+import { offsetOfPoint, spanOfRange } from "../selection-span.js";
+import type { Page } from "../state/page.js";
+
+/** Where the focus goes back to. */
+export const CHOOSE = "choose-words";
+
+export function OwnMarks({ page }: { readonly page: Page }): VNode {
+  const { selection } = page.reviewing;
+  useEffect(() => {
+    const onSelect = () => watchSelection(page);
+    document.addEventListener("selectionchange", onSelect);
+    return () => document.removeEventListener("selectionchange", onSelect);
+  }, [page]);
+  const chosen = selection.value;
+  return (
+    <p class="buttons own-marks">
+      <button
+        type="button"
+        class={chosen && "primary"}
+        // A press must not take the selection away before it is heard.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => beginFromSelection(page)}
+      >
+        Mark the selected words
+      </button>{" "}
+      <button type="button" id={CHOOSE} onClick={() => beginChoosing(page)}>
+        Mark words one by one
+      </button>
+    </p>
+  );
+}
+
+/** The element that shows the text. */
+export function textElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".marked-text");
+}
+
+/** What is selected stays known when the focus goes to a button; a caret set into the text takes it back. */
+function watchSelection({ reading, reviewing: { selection, words } }: Page): void {
+  const [root, selected, state] = [textElement(), document.getSelection(), reading.value];
+  if (root === null || selected === null || selected.rangeCount === 0 || state.kind !== "read") return;
+  const range = selected.getRangeAt(0);
+  if (selected.isCollapsed) {
+    if (root.contains(range.startContainer)) selection.value = undefined;
+    return;
+  }
+  const span = spanOfRange(root, range, state.open.text.length);
+  const snapped = span && snapToWords(words.value, span);
+  if (snapped !== undefined) selection.value = snapped;
+}
+
+function beginFromSelection({ reviewing }: Page): void {
+  const { selection, choosing, words, said } = reviewing;
+  if (selection.value === undefined) {
+    said.value = { kind: "info", text: "Select words in the text first, or press “Mark words one by one”." };
+    return;
+  }
+  choosing.value = { choice: chooseSpan(words.value, selection.value) };
+  selection.value = undefined;
+  document.getSelection()?.removeAllRanges();
+}
+
+/** Begins at the open mark, or else at the first word in sight. */
+export function beginChoosing(page: Page): void {
+  const { words, choosing, said } = page.reviewing;
+  if (words.value.length === 0) {
+    said.value = { kind: "info", text: "There are no words to mark: read a text first." };
+    return;
+  }
+  const focused = document.activeElement?.id.replace(/^chip-/, "");
+  const mark = page.marks.value.find(({ key }) => key === (page.selected.value ?? focused));
+  choosing.value = { choice: chooseSpan(words.value, mark ?? firstInSight()) };
+}
+
+/** With selected words: those. */
+export function beginMarking(page: Page): void {
+  if (page.reviewing.selection.value === undefined) beginChoosing(page);
+  else beginFromSelection(page);
+}
+
+function firstInSight(): Span {
+  const root = textElement();
+  const pieces = [...(root?.querySelectorAll("[data-start]") ?? [])];
+  const piece = pieces.find((one) => one.getBoundingClientRect().top >= 0);
+  const start = (root && piece && offsetOfPoint(root, { node: piece, offset: 0 })) ?? 0;
+  return { start, end: start };
+}
