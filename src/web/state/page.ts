@@ -161,12 +161,13 @@ export function createPage({ client, source, techniques, store }: PageParts): Pa
     }
   };
 
+  let told: string | undefined;
   const keep = async (review: Review) => {
     if (reading.value.kind !== "read") return;
-    const before = kept.trouble.value;
     await kept.save(reading.value.open, review);
     const trouble = kept.trouble.value;
-    if (trouble !== undefined && trouble !== before) message.value = { kind: "error", text: trouble };
+    if (trouble !== undefined && trouble !== told) message.value = { kind: "error", text: trouble };
+    told = trouble; // once, not with each decision
   };
 
   /** What was decided about the text at another time. */

@@ -7,8 +7,13 @@ import { LOOKS } from "../techniques.js";
 /** The new review, or undefined where the page says why it cannot be. */
 export function act(page: Page, action: ReviewAction): Review | undefined {
   const mark = action.kind === "add" ? undefined : page.marks.value.find(({ key }) => key === action.key);
+  const before = page.reviewing.review.value;
   const next = page.reviewing.decide(action);
   if (next === undefined) return undefined;
+  if (next === before) {
+    page.reviewing.said.value = { kind: "info", text: "That changes nothing." };
+    return next;
+  }
   const technique = action.kind === "add" || action.kind === "change" ? action.technique : undefined;
   if (technique !== undefined && page.hidden.value.has(technique))
     page.hidden.value = new Set([...page.hidden.value].filter((one) => one !== technique));

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Page } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
-import { OwnMarks } from "./own-marks.js";
+import { SelectedWords } from "./own-marks.js";
 import { focusChip, PANEL } from "./reading-view.js";
 import { ReviewForm } from "./review-form.js";
 import { WordChooser } from "./word-chooser.js";
@@ -36,11 +36,11 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
       <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
         {reviewing.said.value?.text}
       </p>
-      {open && !choosing && <OwnMarks page={page} />}
+      {!choosing && <SelectedWords page={page} />}
       {open && choosing ? (
         <WordChooser page={page} text={open.text} choosing={choosing} />
       ) : mark === undefined || look === undefined ? (
-        <p class="hint">Press the letters after a mark to see here why it was set.</p>
+        <p class="hint">Press the letters after a mark to see here why it was set, and to say what you think of it.</p>
       ) : (
         <>
           <p class="buttons">

@@ -11,29 +11,41 @@ import type { Page } from "../state/page.js";
 export const CHOOSE = "choose-words";
 
 export function OwnMarks({ page }: { readonly page: Page }): VNode {
-  const { selection } = page.reviewing;
   useEffect(() => {
     const onSelect = () => watchSelection(page);
     document.addEventListener("selectionchange", onSelect);
     return () => document.removeEventListener("selectionchange", onSelect);
   }, [page]);
-  const chosen = selection.value;
   return (
-    <p class="buttons own-marks">
-      <button
-        type="button"
-        class={chosen && "primary"}
-        // A press must not take the selection away before it is heard.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => beginFromSelection(page)}
-      >
+    <>
+      <button type="button" onMouseDown={keepSelection} onClick={() => beginFromSelection(page)}>
         Mark the selected words
-      </button>{" "}
+      </button>
       <button type="button" id={CHOOSE} onClick={() => beginChoosing(page)}>
         Mark words one by one
       </button>
+    </>
+  );
+}
+
+/** The same beside the words: there only while some are selected. */
+export function SelectedWords({ page }: { readonly page: Page }): VNode | null {
+  const span = page.reviewing.selection.value;
+  const state = page.reading.value;
+  if (span === undefined || state.kind !== "read") return null;
+  const words = state.open.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return (
+    <p class="buttons">
+      <button type="button" class="primary" onMouseDown={keepSelection} onClick={() => beginFromSelection(page)}>
+        Mark “{words.length > 60 ? `${words.slice(0, 30)} … ${words.slice(-25)}` : words}”
+      </button>
     </p>
   );
+}
+
+/** A press must not take the selection away before it is heard. */
+function keepSelection(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** The element that shows the text. */
@@ -57,6 +69,7 @@ function watchSelection({ reading, reviewing: { selection, words } }: Page): voi
 
 function beginFromSelection({ reviewing }: Page): void {
   const { selection, choosing, words, said } = reviewing;
+  said.value = null;
   if (selection.value === undefined) {
     said.value = { kind: "info", text: "Select words in the text first, or press “Mark words one by one”." };
     return;
@@ -69,6 +82,7 @@ function beginFromSelection({ reviewing }: Page): void {
 /** Begins at the open mark, or else at the first word in sight. */
 export function beginChoosing(page: Page): void {
   const { words, choosing, said } = page.reviewing;
+  said.value = null;
   if (words.value.length === 0) {
     said.value = { kind: "info", text: "There are no words to mark: read a text first." };
     return;

@@ -10,6 +10,7 @@ import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
 import { Legend } from "./legend.js";
 import { MarkPanel } from "./mark-panel.js";
+import { CHOOSE } from "./own-marks.js";
 import { ReviewBar } from "./review-bar.js";
 import { ViewControls } from "./view-controls.js";
 
@@ -17,7 +18,7 @@ export const PANEL = "mark-panel";
 
 export function ReadingView({ page }: { readonly page: Page }): VNode | null {
   const { selected } = page;
-  const open = useCallback((key: string) => openMark(selected, key), [selected]);
+  const open = useCallback((key: string) => openMark(page, key), [page]);
   const chip = useCallback(
     (mark: Mark, look: Look, isOpen: boolean) => <Chip {...{ mark, look, isOpen }} onOpen={open} />,
     [open],
@@ -91,15 +92,16 @@ function Chip({ mark, look, isOpen, onOpen }: ChipProps): VNode {
   );
 }
 
-function openMark(selected: Page["selected"], key: string): void {
+function openMark({ selected, reviewing }: Page, key: string): void {
+  reviewing.said.value = null;
   selected.value = selected.value === key ? undefined : key;
 }
 
-/** Brings a mark into sight and puts the focus on it. */
+/** Brings a mark into sight and puts the focus on it; above the text where the mark is not shown. */
 export function focusChip(key: string): void {
   const chip = document.getElementById(`chip-${key}`);
   chip?.scrollIntoView({ block: "center" });
-  chip?.focus();
+  (chip ?? document.getElementById(CHOOSE))?.focus();
 }
 
 /** What it means that there are so many marks, or none. */

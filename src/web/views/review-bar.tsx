@@ -1,4 +1,4 @@
-/** Undo, removed marks, and the reader's marks as a file. */
+/** Marks of one's own, undo, removed marks, and the reader's marks as a file. */
 import type { VNode } from "preact";
 import { marksOf } from "../../reading/mark.js";
 import { applyReview } from "../../review/apply-review.js";
@@ -7,6 +7,7 @@ import { foundMarks } from "../state/open-marks.js";
 import type { Page } from "../state/page.js";
 import { TECHNIQUES } from "../techniques.js";
 import { OpenMarks } from "./open-marks-button.js";
+import { OwnMarks } from "./own-marks.js";
 
 export const UNDO = "review-undo";
 
@@ -16,6 +17,7 @@ export function ReviewBar({ page }: { readonly page: Page }): VNode | null {
   return (
     <section class="review-bar" aria-label="Your decisions">
       <p class="buttons">
+        <OwnMarks page={page} />
         <button type="button" id={UNDO} aria-disabled={!canUndo.value} onClick={undo}>
           Undo
         </button>

@@ -122,11 +122,11 @@ function Was({ page, mark }: ReviewFormProps): VNode | null {
   const was = mark.review?.was;
   const state = page.reading.value;
   if (was === undefined || state.kind !== "read") return null;
-  const times = Math.round(was.score * 100);
   return (
     <p class="was">
       The model marked “{state.open.text.slice(was.start, was.end)}” as{" "}
-      {LOOKS.get(was.technique)?.name ?? was.technique}, about {times} in 100 likely to be right.
+      {LOOKS.get(was.technique)?.name ?? was.technique}: of 100 such marks, about {Math.round(was.score * 100)} are
+      right.
     </p>
   );
 }
