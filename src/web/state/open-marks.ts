@@ -106,7 +106,7 @@ async function lay(page: Page, object: LabelObject, { exact, techniques }: Layin
   const differs = exact
     ? ""
     : " The file was made from a text that differs elsewhere, but its marks stand on the same words.";
-  const text = `The file's ${count} ${count === 1 ? "mark is" : "marks are"} open, ${reviewed} of them reviewed by a reader.${differs}`;
+  const text = `The file's ${count} ${count === 1 ? "mark is" : "marks are"} open, ${reviewed || "none"} of them reviewed by a reader.${differs}`;
   page.message.value = { kind: "info", text };
 }
 

@@ -5,7 +5,7 @@ import type { LabelledText } from "../../formats/labelled-text.js";
 import { hashText } from "../../formats/text-hash.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
 import { applyReview } from "../../review/apply-review.js";
-import { isEmptyReview, type Review } from "../../review/review.js";
+import { countDecisions, isEmptyReview, type Review } from "../../review/review.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { ModelClient } from "../model/model-client.js";
 import type { LoadedModel, ModelSource, ReadResult } from "../model/protocol.js";
@@ -174,7 +174,11 @@ export function createPage({ client, source, techniques, store }: PageParts): Pa
   const recall = async (read: string) => {
     if (reviewing.canUndo.value || !isEmptyReview(reviewing.review.value)) return;
     const known = await kept.find(hashText(read));
-    if (known !== undefined && text.value === read) reviewing.bring(known.review, "kept");
+    if (known === undefined || text.value !== read) return;
+    reviewing.bring(known.review, "kept");
+    const count = countDecisions(known.review);
+    const decisions = count === 1 ? "decision on this text is" : `${count} decisions on this text are`;
+    message.value = { kind: "info", text: `Your earlier ${decisions} kept on this device, and shown.` };
   };
 
   const cancel = () => running?.abort();

@@ -52,7 +52,7 @@ function KeptList({ page, texts }: { readonly page: Page; readonly texts: readon
             <button type="button" onClick={() => void openKept(page, sha256)}>
               Open<span class="visually-hidden"> {name}</span>
             </button>
-            <button type="button" onClick={() => void page.kept.forget(sha256)}>
+            <button type="button" onClick={() => void forget(page, sha256)}>
               Delete<span class="visually-hidden"> {name}</span>
             </button>
           </p>
@@ -60,6 +60,12 @@ function KeptList({ page, texts }: { readonly page: Page; readonly texts: readon
       ))}
     </ul>
   );
+}
+
+/** The button goes with the text: the focus goes to what opens the list. */
+async function forget(page: Page, sha256: string): Promise<void> {
+  await page.kept.forget(sha256);
+  document.querySelector<HTMLElement>(".kept > summary")?.focus();
 }
 
 /** Asks once: what is deleted cannot come back. */

@@ -41,8 +41,8 @@ export function OpenMarks({ page }: { readonly page: Page }): VNode {
       <span role="alert" class="offer-place">
         {offer && (
           <span class="message info offer">
-            {offer.why} Open the text that the file holds? The text area then holds that one, and your decisions on this
-            text come back when you read it again.
+            {offer.why} Open the text that the file holds? It then stands in the text area. Your decisions on the text
+            that is open come back when you read that one again on this page.
             <span class="buttons">
               {offer.texts.slice(0, 10).map((text) => (
                 <button

@@ -67,15 +67,19 @@ function watchSelection({ reading, reviewing: { selection, words } }: Page): voi
   if (snapped !== undefined) selection.value = snapped;
 }
 
-function beginFromSelection({ reviewing }: Page): void {
-  const { selection, choosing, words, said } = reviewing;
+function beginFromSelection(page: Page): void {
+  const { selection, choosing, words, said } = page.reviewing;
   said.value = null;
   if (selection.value === undefined) {
     said.value = { kind: "info", text: "Select words in the text first, or press “Mark words one by one”." };
     return;
   }
   choosing.value = { choice: chooseSpan(words.value, selection.value) };
-  selection.value = undefined;
+  clearSelection(page);
+}
+
+export function clearSelection({ reviewing }: Page): void {
+  reviewing.selection.value = undefined;
   document.getSelection()?.removeAllRanges();
 }
 

@@ -12,8 +12,14 @@ import { TechniqueSelect } from "./technique-select.js";
 
 const FORM = "review-form";
 
-/** Notes that are not saved yet, by key of their mark: closing the panel does not lose them. */
-const drafts = new Map<string, string>();
+/** Notes on the open text that are not saved yet, by key of their mark: closing the panel does not lose them. */
+let drafts: { readonly text: string; readonly notes: Map<string, string> } = { text: "", notes: new Map() };
+
+function draftsOf({ reading }: Page): Map<string, string> {
+  const text = reading.value.kind === "read" ? reading.value.open.text : "";
+  if (drafts.text !== text) drafts = { text, notes: new Map() };
+  return drafts.notes;
+}
 
 export interface ReviewFormProps {
   readonly page: Page;
@@ -90,13 +96,14 @@ function Changes({ page, mark }: ReviewFormProps): VNode {
 
 function Note({ page, mark }: ReviewFormProps): VNode {
   const { key } = mark;
-  const [note, setNote] = useState(drafts.get(key) ?? mark.review?.note ?? "");
+  const unsaved = draftsOf(page);
+  const [note, setNote] = useState(unsaved.get(key) ?? mark.review?.note ?? "");
   const edit = (text: string) => {
-    drafts.set(key, text);
+    unsaved.set(key, text);
     setNote(text);
   };
   const save = () => {
-    if (act(page, { kind: "note", key, note }) !== undefined) drafts.delete(key);
+    if (act(page, { kind: "note", key, note }) !== undefined) unsaved.delete(key);
   };
   return (
     <>

@@ -17,7 +17,7 @@ import { offsetOfPoint, spanOfRange, type TreePoint } from "../selection-span.js
 import type { Page } from "../state/page.js";
 import type { Choosing } from "../state/reviewing.js";
 import { act, focusSoon } from "./act.js";
-import { CHOOSE, textElement } from "./own-marks.js";
+import { CHOOSE, clearSelection, textElement } from "./own-marks.js";
 import { focusChip } from "./reading-view.js";
 import { TechniqueSelect } from "./technique-select.js";
 
@@ -41,7 +41,7 @@ export function WordChooser({ page, text, choosing }: WordChooserProps): VNode {
   const moves = movesOf(text, page);
   useEffect(() => first.current?.focus(), []);
   useEffect(() => listen({ page, box, set, moves }), [page, text]);
-  useEffect(() => document.querySelector(".is-chosen")?.scrollIntoView({ block: "nearest" }), [choosing.choice]);
+  useEffect(() => showMovingEnd(choosing.choice), [choosing.choice]);
   const span = spanOfChoice(words.value, choosing.choice);
   const finish = () => {
     if (choosing.key === undefined && technique === "") {
@@ -82,6 +82,11 @@ export function WordChooser({ page, text, choosing }: WordChooserProps): VNode {
       </p>
     </div>
   );
+}
+
+function showMovingEnd({ fixed, moving }: WordChoice): void {
+  const pieces = [...document.querySelectorAll(".is-chosen")];
+  pieces.at(moving < fixed ? 0 : -1)?.scrollIntoView({ block: "nearest" });
 }
 
 /** The first and last words of a long choice. */
@@ -145,6 +150,7 @@ function listen({ page, box, set, moves }: Listening): () => void {
     const selected = document.getSelection();
     const range = selected?.isCollapsed === false ? selected.getRangeAt(0) : undefined;
     const span = range && spanOfRange(root, range, Number.POSITIVE_INFINITY);
+    if (span) clearSelection(page);
     const point = (event.detail > 0 && pointAtPlace(event.clientX, event.clientY)) || { node: event.target, offset: 0 };
     const offset = offsetOfPoint(root, point) ?? 0;
     set((choice) => (span ? chooseSpan(words.value, span) : pointAt(words.value, choice, offset)));
