@@ -1,5 +1,5 @@
 /** The machine formats `json` and `jsonl`, from which docs/schema/ is generated. */
-import { z } from "zod";
+import * as z from "zod";
 import { CATEGORIES } from "../techniques/category.js";
 import { CONFIDENCES } from "./labelled-text.js";
 

@@ -1,5 +1,5 @@
 /** A review as it was kept on a device: what comes back from a store is parsed, since an older page may have put it there. */
-import { z } from "zod";
+import * as z from "zod";
 import { CONFIDENCES } from "../formats/labelled-text.js";
 import type { Mark } from "../reading/mark.js";
 import { CATEGORIES } from "../techniques/category.js";

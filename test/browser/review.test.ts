@@ -49,9 +49,14 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(errors.splice(0)).toEqual([]);
   });
 
-  async function openPage(): Promise<Page> {
-    const opened = await context.newPage();
+  async function openPage(within = context): Promise<Page> {
+    const opened = await within.newPage();
     opened.setDefaultTimeout(60_000);
+    await opened.exposeFunction("tellViolation", (what: string) => errors.push(what));
+    await opened.addInitScript(() => {
+      const tell = (globalThis as never as { tellViolation: (what: string) => void }).tellViolation;
+      document.addEventListener("securitypolicyviolation", (event) => tell(`policy: ${event.violatedDirective}`));
+    });
     opened.on("pageerror", ({ message }) => errors.push(message));
     opened.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await opened.goto(address);
@@ -201,8 +206,7 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(file.texts[0]?.annotations[0]?.review).toEqual({ status: "removed", note: "Who says so?" });
 
     const other = await browser.newContext();
-    page = await other.newPage();
-    await page.goto(address);
+    page = await openPage(other);
     await page.getByText("Kept on this device", { exact: true }).click();
     await page.getByLabel("File of marks").setInputFiles(path);
     await page.getByText(/marks? (is|are) open, 1 of them reviewed/).waitFor({ timeout: 120_000 });

@@ -75,7 +75,7 @@ export function createKept({ store, knows, now = Date.now }: KeptParts): Kept {
   const without = (sha256: string) => texts.value.filter((one) => one.sha256 !== sha256);
   const parse = async (value: unknown) => {
     if (value === undefined) return undefined;
-    const { parseKeptText } = await import("../../review/review-schema.js");
+    const { parseKeptText } = await import("./review-files.js");
     return parseKeptText(value, knows);
   };
 

@@ -32,7 +32,7 @@ export async function openMarks(
       page.message.value = { kind: "error", text };
       return undefined;
     }
-    const { readReviewFile, matchFile } = await import("../../review/read-review-file.js");
+    const { readReviewFile, matchFile } = await import("./review-files.js");
     const file = readReviewFile(content);
     const state = page.reading.value;
     const match = matchFile(file, state.kind === "read" ? state.open.text : undefined);
@@ -92,7 +92,7 @@ interface Laying {
 async function lay(page: Page, object: LabelObject, { exact, techniques }: Laying): Promise<void> {
   const state = page.reading.value;
   if (state.kind !== "read") return;
-  const { reviewOfFile } = await import("../../review/review-of-file.js");
+  const { reviewOfFile } = await import("./review-files.js");
   const ids = new Set(techniques.map(({ id, modelClass }) => modelClass ?? id));
   const review = reviewOfFile(object, {
     text: state.open.text,

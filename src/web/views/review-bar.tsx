@@ -48,7 +48,7 @@ export function ReviewBar({ page }: { readonly page: Page }): VNode | null {
 async function saveMarks(page: Page): Promise<void> {
   const [state, loading] = [page.reading.value, page.model.value];
   if (state.kind !== "read" || loading.kind !== "loaded") return;
-  const { writeReviewFile } = await import("../../review/write-review-file.js");
+  const { writeReviewFile } = await import("../state/review-files.js");
   const { open, result } = state;
   const { findings, language } = result[page.point.value];
   const review = page.reviewing.review.value;
