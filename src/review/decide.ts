@@ -2,7 +2,7 @@
 import { InputError } from "../errors.js";
 import { keyOf, type Mark } from "../reading/mark.js";
 import type { Span } from "../text/span.js";
-import { snapToWords } from "../text/words.js";
+import { snapToWords } from "../text/word-spans.js";
 import { applyReview, type ReviewedText } from "./apply-review.js";
 import { type Decision, type MarkedPlace, nextOwnKey, type OwnMark, type Review } from "./review.js";
 

@@ -11,7 +11,7 @@ import {
   stepWord,
   type WordChoice,
 } from "../../src/review/choose-words.js";
-import { findWords } from "../../src/text/words.js";
+import { findWords } from "../../src/text/word-spans.js";
 
 const TEXT = "“One two”, three.\r\n\r\nFour five six.\nSeven";
 const WORDS = findWords(TEXT);

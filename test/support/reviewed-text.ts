@@ -1,7 +1,7 @@
 /** A text of ours with a model's marks at both points, for the tests of reviews. */
 import { type Mark, marksOf } from "../../src/reading/mark.js";
 import type { DecideContext } from "../../src/review/decide.js";
-import { findWords } from "../../src/text/words.js";
+import { findWords } from "../../src/text/word-spans.js";
 import { CARDS, makeFinding, type Row } from "./labelled-text.js";
 
 export const TEXT = "“Vultures” ate our savings, and everyone knows it.\nNever again, say the builders.";

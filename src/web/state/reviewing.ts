@@ -9,7 +9,7 @@ import { mergeReviews } from "../../review/merge-reviews.js";
 import { EMPTY_REVIEW, isEmptyReview, type Review } from "../../review/review.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { Span } from "../../text/span.js";
-import { findWords } from "../../text/words.js";
+import { findWords } from "../../text/word-spans.js";
 import type { Message } from "./messages.js";
 
 /** Words are being chosen: for a new mark, or for the mark of that key. */

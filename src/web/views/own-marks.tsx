@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { chooseSpan } from "../../review/choose-words.js";
 import type { Span } from "../../text/span.js";
-import { snapToWords } from "../../text/words.js";
+import { snapToWords } from "../../text/word-spans.js";
 import { offsetOfPoint, spanOfRange } from "../selection-span.js";
 import type { Page } from "../state/page.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findWords, snapToWords } from "../../src/text/words.js";
+import { findWords, snapToWords } from "../../src/text/word-spans.js";
 import { STYLE_TEXTS } from "../support/style-texts.js";
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
