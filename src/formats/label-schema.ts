@@ -47,8 +47,10 @@ const score = z.number().min(0).max(1);
 
 const review = z.strictObject({
   status: z
-    .enum(["agreed", "changed", "removed", "added"])
-    .describe("The reader agrees with the mark, changed or removed it, or added one that the model has not."),
+    .enum(["agreed", "changed", "removed", "added", "noted"])
+    .describe(
+      "The reader agrees with the mark, changed or removed it, added one that the model has not, or only noted.",
+    ),
   was: z
     .strictObject({ ...span, technique: z.string().min(1), score })
     .optional()

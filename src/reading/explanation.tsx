@@ -48,6 +48,7 @@ export function tellReview({ review }: Mark): string {
   if (review?.status === "added") return "Marked by the reader.";
   if (review?.status === "removed") return "The reader does not see it here.";
   if (review?.status === "changed") return "Changed by the reader.";
+  if (review?.status === "noted") return "The reader wrote a note.";
   return "The reader agrees.";
 }
 

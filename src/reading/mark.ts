@@ -4,9 +4,9 @@ import type { Finding } from "../formats/labelled-text.js";
 import type { Category } from "../techniques/category.js";
 import type { Span } from "../text/span.js";
 
-/** What a reader made of a mark: agreed with it, changed or removed it, or set it without the model. */
+/** What a reader made of a mark: agreed with it, changed or removed it, set it without the model, or only wrote a note. */
 export interface MarkReview {
-  readonly status: "agreed" | "changed" | "removed" | "added";
+  readonly status: "agreed" | "changed" | "removed" | "added" | "noted";
   /** The model's mark before it was changed. */
   readonly was?: Span & { readonly technique: string; readonly score: number };
   readonly note?: string;
@@ -29,7 +29,7 @@ export interface Mark extends Span {
 }
 
 /** The findings as marks that nobody has reviewed yet. */
-export function marksOf(findings: readonly Finding[]): Mark[] {
+export function marksOf(findings: readonly Omit<Mark, "key">[]): Mark[] {
   return findings.map((finding) => ({ ...finding, key: keyOf(finding) }));
 }
 

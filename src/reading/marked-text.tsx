@@ -2,9 +2,9 @@
 import type { ComponentChild, VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { cutSegments, type Segment } from "../text/segments.js";
-import type { Span } from "../text/span.js";
+import { overlapLength, type Span } from "../text/span.js";
 import type { Look } from "./look.js";
-import type { Mark } from "./mark.js";
+import { keyOf, type Mark } from "./mark.js";
 
 export interface MarkedTextProps {
   readonly text: string;
@@ -13,6 +13,8 @@ export interface MarkedTextProps {
   readonly looks: ReadonlyMap<string, Look>;
   /** Key of the mark whose explanation is open. */
   readonly selected?: string | undefined;
+  /** Words that are being chosen. */
+  readonly chosen?: Span | undefined;
   /** What stands after a mark: its abbreviation, as a control or as a link. */
   readonly chip: (mark: Mark, look: Look, selected: boolean) => ComponentChild;
 }
@@ -21,7 +23,7 @@ export interface MarkedTextProps {
  * Its text, chips left out, is the text given: line breaks stand between the paragraphs. Each segment says by `data-start`
  * where it begins, so that a selection can be told in offsets.
  */
-export function MarkedText({ text, marks, looks, selected, chip }: MarkedTextProps): VNode {
+export function MarkedText({ text, marks, looks, selected, chosen, chip }: MarkedTextProps): VNode {
   const lines = useMemo(() => splitLines(text), [text]);
   const marksByLine = useMemo(() => groupByLine(lines, marks), [lines, marks]);
   return (
@@ -30,8 +32,11 @@ export function MarkedText({ text, marks, looks, selected, chip }: MarkedTextPro
       {lines.map((line, i) => {
         const gap = text.slice(line.end, lines[i + 1]?.start ?? text.length);
         const own = marksByLine[i] ?? [];
-        const chosen = own.some(({ key }) => key === selected) ? selected : undefined;
-        return [<Line key={line.start} {...{ text, line, looks, chip }} marks={own} selected={chosen} />, gap];
+        const state = {
+          selected: own.some(({ key }) => key === selected) ? selected : undefined,
+          chosen: chosen && overlapLength(line, chosen) > 0 ? chosen : undefined,
+        };
+        return [<Line key={line.start} {...{ text, line, looks, chip }} marks={own} {...state} />, gap];
       })}
     </div>
   );
@@ -43,33 +48,38 @@ interface LineProps extends Omit<MarkedTextProps, "marks"> {
 }
 
 /** Drawn anew only when its own marks change: a long text is marked while it is being read. */
-function Line({ text, line, marks, looks, selected, chip }: LineProps): VNode {
-  const signature = marks.map(({ key, review, confidence }) => `${key} ${confidence} ${review?.status}`).join("|");
+function Line({ text, line, marks, looks, selected, chosen, chip }: LineProps): VNode {
+  const signature = marks
+    .map((mark) => `${mark.key} ${keyOf(mark)} ${mark.confidence} ${mark.review?.status}`)
+    .join("|");
   // The signature stands for the marks, which are new objects each time.
   return useMemo(
     () => (
       <p>
-        {cutSegments(line, marks).map((segment) => (
-          <Piece key={segment.start} {...{ text, segment, looks, selected, chip }} />
+        {cutSegments<Mark | Span>(line, chosen ? [...marks, chosen] : marks).map((segment) => (
+          <Piece key={segment.start} {...{ text, segment, looks, selected, chosen, chip }} />
         ))}
       </p>
     ),
-    [text, line, signature, looks, selected, chip],
+    [text, line, signature, looks, selected, chosen?.start, chosen?.end, chip],
   );
 }
 
 interface PieceProps extends Omit<MarkedTextProps, "marks"> {
-  readonly segment: Segment<Mark>;
+  readonly segment: Segment<Mark | Span>;
 }
 
-function Piece({ text, segment, looks, selected, chip }: PieceProps): ComponentChild {
-  const { start, end, covering } = segment;
+function Piece({ text, segment, looks, selected, chosen, chip }: PieceProps): ComponentChild {
+  const { start, end } = segment;
+  const covering = segment.covering.filter((span): span is Mark => span !== chosen);
   const words = text.slice(start, end);
-  if (covering.length === 0) return <span data-start={start}>{words}</span>;
+  const isChosen = segment.covering.length > covering.length ? "is-chosen" : undefined;
+  if (covering.length === 0) return <span {...{ "data-start": start, class: isChosen }}>{words}</span>;
   const ending = covering.filter((mark) => mark.end === end);
+  const isOpen = covering.some(({ key }) => key === selected) ? "is-open" : undefined;
   return (
     <>
-      <mark data-start={start} class={covering.some(({ key }) => key === selected) ? "is-open" : undefined}>
+      <mark data-start={start} class={[isOpen, isChosen].filter(Boolean).join(" ") || undefined}>
         {underline(words, covering, looks)}
       </mark>
       {ending.map((mark) => {

@@ -4,6 +4,7 @@ import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
 import { createRestartingClient } from "./model/restarting-client.js";
 import { createComparison } from "./state/comparison.js";
+import { createDeviceStore } from "./state/device-store.js";
 import { createPage } from "./state/page.js";
 import { createRoute } from "./state/route.js";
 import "./styles/page.css";
@@ -22,7 +23,7 @@ export function start(host: Host): void {
     () => host.createWorker(),
     (worker) => createModelClient(worker, TECHNIQUES),
   );
-  const page = createPage({ client, source: host.source });
+  const page = createPage({ client, source: host.source, techniques: TECHNIQUES, store: createDeviceStore() });
   const comparison = createComparison({ client, page });
   const route = createRoute(window);
   const root = document.getElementById("app");
@@ -30,4 +31,5 @@ export function start(host: Host): void {
   root.textContent = "";
   render(<App page={page} comparison={comparison} route={route} />, root);
   void page.loadModel();
+  void page.kept.load();
 }

@@ -2,11 +2,18 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { OperatingPoint } from "../../decode/settings.js";
 import type { LabelledText } from "../../formats/labelled-text.js";
+import { hashText } from "../../formats/text-hash.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
+import { applyReview } from "../../review/apply-review.js";
+import { countDecisions, isEmptyReview, type Review } from "../../review/review.js";
+import type { Technique } from "../../techniques/technique.js";
 import type { HtmlArticle } from "../files/html-article.js";
 import type { ModelClient, ReadResult } from "../model/model-client.js";
 import type { LoadedModel, ModelSource } from "../model/protocol.js";
+import type { DeviceStore } from "./device-store.js";
+import { createKept, type Kept } from "./kept.js";
 import { type Message, tellError } from "./messages.js";
+import { createReviewing, type Reviewing } from "./reviewing.js";
 
 /** Longest text, in UTF-16 code units, that the page reads: some 30,000 words, a quarter of an hour on a slow machine. */
 export const LONGEST_PAGE_TEXT = 200_000;
@@ -50,10 +57,14 @@ export interface Page {
   readonly selected: Signal<string | undefined>;
   /** What the chosen point found in the open text, so far or in all. */
   readonly labelled: ReadonlySignal<LabelledText | undefined>;
-  /** All marks of the chosen point. */
+  /** All marks of the chosen point, as the reader left them; the removed ones are among them. */
   readonly marks: ReadonlySignal<readonly Mark[]>;
+  /** Those that stand, and the removed ones while they are asked for. */
+  readonly listed: ReadonlySignal<readonly Mark[]>;
   /** Those that the filters let through. */
   readonly shown: ReadonlySignal<readonly Mark[]>;
+  readonly reviewing: Reviewing;
+  readonly kept: Kept;
   loadModel(): Promise<void>;
   /** Reads the draft, or the text given; what is open stays until it is read. A model that failed to load is tried again. */
   read(force?: boolean, text?: OpenText): Promise<void>;
@@ -63,9 +74,13 @@ export interface Page {
 export interface PageParts {
   readonly client: ModelClient;
   readonly source: () => Promise<ModelSource>;
+  /** All cards. */
+  readonly techniques: readonly Technique[];
+  /** What is kept on this device is kept there. */
+  readonly store: DeviceStore;
 }
 
-export function createPage({ client, source }: PageParts): Page {
+export function createPage({ client, source, techniques, store }: PageParts): Page {
   const model = signal<ModelState>({ kind: "loading", done: 0, total: 0 });
   const draft = signal<OpenText>({ name: "Pasted text", text: "" });
   const reading = signal<ReadingState>({ kind: "none" });
@@ -79,9 +94,21 @@ export function createPage({ client, source }: PageParts): Page {
     if (state.kind === "none") return undefined;
     return state.kind === "read" ? state.result[point.value] : state.soFar;
   });
-  const marks = computed(() => marksOf(labelled.value?.findings ?? []));
+  const found = computed(() => marksOf(labelled.value?.findings ?? []));
+  const text = computed(() => (reading.value.kind === "read" ? reading.value.open.text : undefined));
+  const ids = new Set(techniques.map(({ id, modelClass }) => modelClass ?? id));
+  const kept = createKept({ store, knows: (technique) => ids.has(technique) });
+  const reviewing = createReviewing({ techniques, text, found, keep: (review) => void keep(review) });
+  const marks = computed(() =>
+    text.value === undefined
+      ? found.value
+      : applyReview(found.value, reviewing.review.value, { text: text.value, techniques }),
+  );
+  const listed = computed(() =>
+    marks.value.filter(({ review }) => review?.status !== "removed" || reviewing.showRemoved.value),
+  );
   const shown = computed(() =>
-    marks.value.filter(({ technique, score = 1 }) => !hidden.value.has(technique) && score >= minimum.value),
+    listed.value.filter(({ technique, score = 1 }) => !hidden.value.has(technique) && score >= minimum.value),
   );
   let running: AbortController | undefined;
 
@@ -110,6 +137,9 @@ export function createPage({ client, source }: PageParts): Page {
     message.value = null;
     if (model.value.kind === "failed") void loadModel();
     selected.value = undefined;
+    reviewing.choosing.value = undefined;
+    reviewing.selection.value = undefined;
+    reviewing.said.value = null;
     reading.value = { kind: "reading", open, done: 0, total: 0 };
     try {
       const result = await client.read(
@@ -124,6 +154,7 @@ export function createPage({ client, source }: PageParts): Page {
         },
       );
       reading.value = { kind: "read", open, result };
+      await recall(open.text);
     } catch (error) {
       if (running !== controller) return; // another text is being read by now
       reading.value = before;
@@ -131,6 +162,26 @@ export function createPage({ client, source }: PageParts): Page {
     } finally {
       if (running === controller) running = undefined;
     }
+  };
+
+  let told: string | undefined;
+  const keep = async (review: Review) => {
+    if (reading.value.kind !== "read") return;
+    await kept.save(reading.value.open, review);
+    const trouble = kept.trouble.value;
+    if (trouble !== undefined && trouble !== told) message.value = { kind: "error", text: trouble };
+    told = trouble; // once, not with each decision
+  };
+
+  /** What was decided about the text at another time. */
+  const recall = async (read: string) => {
+    if (reviewing.canUndo.value || !isEmptyReview(reviewing.review.value)) return;
+    const known = await kept.find(hashText(read));
+    if (known === undefined || text.value !== read) return;
+    reviewing.bring(known.review, "kept");
+    const count = countDecisions(known.review);
+    const decisions = count === 1 ? "decision on this text is" : `${count} decisions on this text are`;
+    message.value = { kind: "info", text: `Your earlier ${decisions} kept on this device, and shown.` };
   };
 
   const cancel = () => running?.abort();
@@ -145,7 +196,10 @@ export function createPage({ client, source }: PageParts): Page {
     selected,
     labelled,
     marks,
+    listed,
     shown,
+    reviewing,
+    kept,
     loadModel,
     read,
     cancel,

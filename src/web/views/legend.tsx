@@ -7,7 +7,7 @@ import { LOOKS } from "../techniques.js";
 
 export function Legend({ page }: { readonly page: Page }): VNode | null {
   const counts = new Map<string, number>();
-  for (const { technique } of page.marks.value) counts.set(technique, (counts.get(technique) ?? 0) + 1);
+  for (const { technique } of page.listed.value) counts.set(technique, (counts.get(technique) ?? 0) + 1);
   const found = CATEGORIES.map((category) => ({
     category,
     looks: [...LOOKS.values()].filter((look) => look.category === category && counts.has(look.technique)),

@@ -4,13 +4,19 @@ import { useEffect, useRef } from "preact/hooks";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Page } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
+import { SelectedWords } from "./own-marks.js";
 import { focusChip, PANEL } from "./reading-view.js";
+import { ReviewForm } from "./review-form.js";
+import { WordChooser } from "./word-chooser.js";
 
 export function MarkPanel({ page }: { readonly page: Page }): VNode {
-  const { selected, marks } = page;
+  const { selected, marks, reading, reviewing } = page;
   const title = useRef<HTMLHeadingElement>(null);
   const mark = marks.value.find(({ key }) => key === selected.value);
   const look = mark && LOOKS.get(mark.technique);
+  const open = reading.value.kind === "read" ? reading.value.open : undefined;
+  const choosing = reviewing.choosing.value;
+  const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
   const close = () => {
     if (mark === undefined) return;
     selected.value = undefined;
@@ -22,9 +28,19 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
     return () => document.removeEventListener("keydown", onKey);
   });
   return (
-    <aside id={PANEL} class={mark ? "panel is-open" : "panel"} aria-label="Why this was marked">
-      {mark === undefined || look === undefined ? (
-        <p class="hint">Press the letters after a mark to see here why it was set.</p>
+    <aside
+      id={PANEL}
+      class={isOpen ? "panel is-open" : "panel"}
+      aria-label={choosing ? "Mark words" : "Why this was marked"}
+    >
+      <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
+        {reviewing.said.value?.text}
+      </p>
+      {!choosing && <SelectedWords page={page} />}
+      {open && choosing ? (
+        <WordChooser page={page} text={open.text} choosing={choosing} />
+      ) : mark === undefined || look === undefined ? (
+        <p class="hint">Press the letters after a mark to see here why it was set, and to say what you think of it.</p>
       ) : (
         <>
           <p class="buttons">
@@ -33,6 +49,7 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
             </button>
           </p>
           <h2 ref={title}>{look.name}</h2>
+          {open && <ReviewForm page={page} mark={mark} />}
           <MarkExplanation mark={mark} techniques={TECHNIQUES} />
         </>
       )}

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { Page } from "../state/page.js";
 import { InputForm } from "./input-form.js";
+import { KeptTexts } from "./kept-texts.js";
 import { LeftOutParts } from "./left-out-parts.js";
 import { MessageBox } from "./message-box.js";
 import { NoAddress } from "./no-address.js";
@@ -12,6 +13,7 @@ export function ReadScreen({ page }: { readonly page: Page }): VNode {
     <>
       <h1>Which rhetorical techniques does a text use?</h1>
       <InputForm page={page} />
+      <KeptTexts page={page} />
       <MessageBox message={page.message} />
       <LeftOutParts page={page} />
       <NoAddress />

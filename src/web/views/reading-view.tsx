@@ -6,10 +6,13 @@ import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
 import { NOTHING_MARKED, tellOtherLanguage } from "../../reading/meaning.js";
+import { spanOfChoice } from "../../review/choose-words.js";
 import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
 import { Legend } from "./legend.js";
 import { MarkPanel } from "./mark-panel.js";
+import { CHOOSE } from "./own-marks.js";
+import { ReviewBar } from "./review-bar.js";
 import { TakeAway } from "./take-away.js";
 import { ViewControls } from "./view-controls.js";
 
@@ -17,7 +20,7 @@ export const PANEL = "mark-panel";
 
 export function ReadingView({ page }: { readonly page: Page }): VNode | null {
   const { selected } = page;
-  const open = useCallback((key: string) => openMark(selected, key), [selected]);
+  const open = useCallback((key: string) => openMark(page, key), [page]);
   const chip = useCallback(
     (mark: Mark, look: Look, isOpen: boolean) => <Chip {...{ mark, look, isOpen }} onOpen={open} />,
     [open],
@@ -25,6 +28,8 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
   const state = page.reading.value;
   if (state.kind === "none") return null;
   const shown = page.shown.value;
+  const { choosing, words } = page.reviewing;
+  const chosen = choosing.value && spanOfChoice(words.value, choosing.value.choice);
   return (
     <div class="reading" aria-busy={state.kind === "reading"}>
       <section aria-label="Filters" class="filters">
@@ -32,9 +37,15 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
         <Legend page={page} />
       </section>
       <Verdict page={page} />
+      {state.kind === "read" && <ReviewBar page={page} />}
       <div class="columns">
         <article aria-label={state.open.name}>
-          <MarkedText text={state.open.text} marks={shown} looks={LOOKS} selected={selected.value} chip={chip} />
+          <MarkedText
+            text={state.open.text}
+            marks={shown}
+            looks={LOOKS}
+            {...{ selected: selected.value, chosen, chip }}
+          />
         </article>
         <MarkPanel page={page} />
       </div>
@@ -71,7 +82,7 @@ export function Chip({ mark, look, isOpen, onOpen, panel = PANEL }: ChipProps): 
     <button
       type="button"
       id={`chip-${mark.key}`}
-      class={`chip ${look.category} ${look.line}`}
+      class={`chip ${look.category} ${look.line} ${mark.review?.status ?? ""}`}
       aria-expanded={isOpen}
       aria-controls={panel}
       onClick={() => onOpen(mark.key)}
@@ -80,28 +91,31 @@ export function Chip({ mark, look, isOpen, onOpen, panel = PANEL }: ChipProps): 
       <span class="visually-hidden">
         , {look.name}
         {mark.confidence && `, ${mark.confidence}`}
+        {mark.review && `, ${mark.review.status}`}
       </span>
     </button>
   );
 }
 
-function openMark(selected: Page["selected"], key: string): void {
+function openMark({ selected, reviewing }: Page, key: string): void {
+  reviewing.said.value = null;
   selected.value = selected.value === key ? undefined : key;
 }
 
-/** Brings a mark into sight and puts the focus on it. */
+/** Brings a mark into sight and puts the focus on it; above the text where the mark is not shown. */
 export function focusChip(key: string): void {
   const chip = document.getElementById(`chip-${key}`);
   chip?.scrollIntoView({ block: "center" });
-  chip?.focus();
+  (chip ?? document.getElementById(CHOOSE))?.focus();
 }
 
 /** What it means that there are so many marks, or none. */
 function Verdict({ page }: { readonly page: Page }): VNode | null {
   const state = page.reading.value;
   if (state.kind !== "read") return null;
-  const { readable, language, findings } = state.result[page.point.value];
+  const { readable, language } = state.result[page.point.value];
   const model = page.model.value;
+  const listed = page.listed.value.length;
   if (!readable)
     return (
       <p class="message info" role="status">
@@ -111,7 +125,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
         </button>
       </p>
     );
-  if (findings.length === 0)
+  if (page.marks.value.length === 0)
     return (
       <p class="message info" role="status">
         {NOTHING_MARKED}
@@ -121,7 +135,7 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   return (
     <p role="status" class="count">
       {count} {count === 1 ? "mark" : "marks"}
-      {count < findings.length && ` of ${findings.length}`}. Each is a guess: press its letters to see why.
+      {count < listed && ` of ${listed}`}. Each of the model's is a guess: press its letters to see why.
     </p>
   );
 }

@@ -33,13 +33,13 @@ export function ViewControls({ page }: { readonly page: Page }): VNode {
 }
 
 /** To the mark before or after the one that is open or in focus, and round at the ends. */
-export function step({ shown, selected }: Page, by: 1 | -1): void {
-  const marks = shown.value;
-  if (marks.length === 0) return;
+export function step({ shown, marks: all, selected }: Page, by: 1 | -1): void {
   const focused = document.activeElement?.id.replace(/^chip-/, "");
-  const at = marks.findIndex(({ key }) => key === (selected.value ?? focused));
-  const next = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
-  const mark = marks[next];
+  const current = all.value.find(({ key }) => key === (selected.value ?? focused));
+  // The one that is open may be hidden: it is counted all the same.
+  const marks = all.value.filter((mark) => mark === current || shown.value.includes(mark));
+  const at = current === undefined ? (by > 0 ? -1 : marks.length) : marks.indexOf(current);
+  const mark = marks[(at + by + marks.length) % marks.length];
   if (mark === undefined) return;
   selected.value = mark.key;
   focusChip(mark.key);

@@ -1,0 +1,197 @@
+/** Words are chosen here without dragging: with buttons, with arrow keys, or by pointing at a first and a last one. */
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+  chooseSpan,
+  countChoice,
+  extendWord,
+  lengthen,
+  pointAt,
+  shorten,
+  spanOfChoice,
+  stepLine,
+  stepWord,
+  type WordChoice,
+} from "../../review/choose-words.js";
+import { offsetOfPoint, spanOfRange, type TreePoint } from "../selection-span.js";
+import type { Page } from "../state/page.js";
+import type { Choosing } from "../state/reviewing.js";
+import { act, focusSoon } from "./act.js";
+import { CHOOSE, clearSelection, textElement } from "./own-marks.js";
+import { focusChip } from "./reading-view.js";
+import { TechniqueSelect } from "./technique-select.js";
+
+export interface WordChooserProps {
+  readonly page: Page;
+  readonly text: string;
+  readonly choosing: Choosing;
+}
+
+type Move = (choice: WordChoice) => WordChoice;
+
+export function WordChooser({ page, text, choosing }: WordChooserProps): VNode {
+  const { words } = page.reviewing;
+  const [technique, setTechnique] = useState("");
+  const first = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const set = (move: Move) => {
+    const now = page.reviewing.choosing.value;
+    if (now !== undefined) page.reviewing.choosing.value = { ...now, choice: move(now.choice) };
+  };
+  const moves = movesOf(text, page);
+  useEffect(() => first.current?.focus(), []);
+  useEffect(() => listen({ page, box, set, moves }), [page, text]);
+  useEffect(() => showMovingEnd(choosing.choice), [choosing.choice]);
+  const span = spanOfChoice(words.value, choosing.choice);
+  const finish = () => {
+    if (choosing.key === undefined && technique === "") {
+      page.reviewing.said.value = { kind: "error", text: "Choose a technique first." };
+      document.getElementById("own-technique")?.focus();
+      return;
+    }
+    finishChoosing(page, choosing, { span, technique });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the whole panel
+    <div ref={box} role="group" aria-labelledby="chooser-title" aria-describedby="chooser-hint" class="word-chooser">
+      <h2 id="chooser-title">{choosing.key === undefined ? "Mark words yourself" : "Change the words of the mark"}</h2>
+      <p role="status" class="chosen-words">
+        {tellChoice(text.slice(span.start, span.end), countChoice(choosing.choice))}
+      </p>
+      <p class="buttons">
+        {moves.map(({ name, move }, i) => (
+          <button key={name} type="button" ref={i === 1 ? first : null} onClick={() => set(move)}>
+            {name}
+          </button>
+        ))}
+      </p>
+      <p id="chooser-hint" class="hint">
+        Or press a first word in the text and then a last one. With a keyboard: arrow keys go from word to word and from
+        line to line, with Shift they make the choice longer or shorter, Escape leaves.
+      </p>
+      {choosing.key === undefined && (
+        <TechniqueSelect id="own-technique" label="Technique" value={technique} onChoose={setTechnique} />
+      )}
+      <p class="buttons">
+        <button type="button" class="primary" onClick={finish}>
+          {choosing.key === undefined ? "Mark these words" : "Use these words"}
+        </button>{" "}
+        <button type="button" onClick={() => leave(page)}>
+          Cancel
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function showMovingEnd({ fixed, moving }: WordChoice): void {
+  const pieces = [...document.querySelectorAll(".is-chosen")];
+  pieces.at(moving < fixed ? 0 : -1)?.scrollIntoView({ block: "nearest" });
+}
+
+/** The first and last words of a long choice. */
+function tellChoice(words: string, count: number): string {
+  const flat = words.replace(/\s+/g, " ");
+  const shown = flat.length > 160 ? `${flat.slice(0, 80)} … ${flat.slice(-60)}` : flat;
+  return `${count === 1 ? "1 word" : `${count} words`}: “${shown}”`;
+}
+
+interface NamedMove {
+  readonly name: string;
+  readonly move: Move;
+  /** As `KeyboardEvent.key`; "Shift+" stands before it. */
+  readonly key: string;
+}
+
+function movesOf(text: string, { reviewing: { words } }: Page): readonly NamedMove[] {
+  return [
+    { name: "Previous word", key: "ArrowLeft", move: (choice) => stepWord(words.value, choice, -1) },
+    { name: "Next word", key: "ArrowRight", move: (choice) => stepWord(words.value, choice, 1) },
+    { name: "Longer", key: "Shift+ArrowDown", move: (choice) => lengthen(words.value, choice) },
+    { name: "Shorter", key: "Shift+ArrowUp", move: (choice) => shorten(words.value, choice) },
+    { name: "Previous line", key: "ArrowUp", move: (choice) => stepLine(text, words.value, choice, -1) },
+    { name: "Next line", key: "ArrowDown", move: (choice) => stepLine(text, words.value, choice, 1) },
+  ];
+}
+
+interface Listening {
+  readonly page: Page;
+  readonly box: { readonly current: HTMLDivElement | null };
+  readonly set: (move: Move) => void;
+  readonly moves: readonly NamedMove[];
+}
+
+/** Hears keys and presses in the text before the page's other listeners do. */
+function listen({ page, box, set, moves }: Listening): () => void {
+  const { words } = page.reviewing;
+  const byKey = new Map<string, Move>([
+    ...moves.map(({ key, move }) => [key, move] as const),
+    ["Shift+ArrowRight", (choice) => extendWord(words.value, choice, 1)],
+    ["Shift+ArrowLeft", (choice) => extendWord(words.value, choice, -1)],
+  ]);
+  const onKey = (event: KeyboardEvent) => {
+    const { target, key, shiftKey, ctrlKey, altKey, metaKey } = event;
+    if (key === "Escape") {
+      event.stopPropagation();
+      leave(page);
+      return;
+    }
+    const isHere = target === document.body || box.current?.contains(target as Node);
+    const move = byKey.get(`${shiftKey ? "Shift+" : ""}${key}`);
+    if (move === undefined || !isHere || ctrlKey || altKey || metaKey || target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    set(move);
+  };
+  const onClick = (event: MouseEvent) => {
+    const root = textElement();
+    if (!(event.target instanceof Node) || !root?.contains(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const selected = document.getSelection();
+    const range = selected?.isCollapsed === false ? selected.getRangeAt(0) : undefined;
+    const span = range && spanOfRange(root, range, Number.POSITIVE_INFINITY);
+    if (span) clearSelection(page);
+    const point = (event.detail > 0 && pointAtPlace(event.clientX, event.clientY)) || { node: event.target, offset: 0 };
+    const offset = offsetOfPoint(root, point) ?? 0;
+    set((choice) => (span ? chooseSpan(words.value, span) : pointAt(words.value, choice, offset)));
+  };
+  document.addEventListener("keydown", onKey, true);
+  document.addEventListener("click", onClick, true);
+  return () => {
+    document.removeEventListener("keydown", onKey, true);
+    document.removeEventListener("click", onClick, true);
+  };
+}
+
+/** The place in the page's text that lies under the pointer; browsers have one or the other way to tell. */
+function pointAtPlace(x: number, y: number): TreePoint | undefined {
+  if ("caretPositionFromPoint" in document) {
+    const place = document.caretPositionFromPoint(x, y);
+    return place === null ? undefined : { node: place.offsetNode, offset: place.offset };
+  }
+  const range = (document as Document).caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+function leave(page: Page): void {
+  const key = page.reviewing.choosing.value?.key;
+  page.reviewing.choosing.value = undefined;
+  if (key === undefined) focusSoon(CHOOSE);
+  else requestAnimationFrame(() => focusChip(key));
+}
+
+interface Chosen {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly technique: string;
+}
+
+/** A new mark is opened; where it cannot be, the choice stays and the panel says why. */
+function finishChoosing(page: Page, { key }: Choosing, { span, technique }: Chosen): void {
+  const next =
+    key === undefined ? act(page, { kind: "add", span, technique }) : act(page, { kind: "change", key, span });
+  const made = key ?? next?.added.at(-1)?.key;
+  if (next === undefined || made === undefined) return;
+  page.reviewing.choosing.value = undefined;
+  page.selected.value = made;
+  requestAnimationFrame(() => focusChip(made));
+}
