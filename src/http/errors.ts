@@ -1,0 +1,94 @@
+/** The one table from what went wrong to its problem, for every way in which Fastify tells it. */
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { isRhetoscopeError } from "../errors.js";
+import { ClientGone } from "./compute.js";
+import { PROBLEM_TYPE, type Problem, ProblemError, sendProblem } from "./problem.js";
+
+const MOST_PLACES = 10;
+
+/** @param error whatever was thrown */
+export function problemOf(error: unknown, bodyLimit: number): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
+  if (isRhetoscopeError(error))
+    return new ProblemError(error.code === "input" ? "invalid-request" : "model", error.message);
+  switch ((error as FastifyError).code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return new ProblemError("too-large", `expected a body of at most ${bodyLimit} bytes, found more`);
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return new ProblemError("media-type", "expected a body of the media type application/json, found another");
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+      return new ProblemError("invalid-json", "expected JSON, found nothing");
+    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
+      return new ProblemError("invalid-request", "expected a body as long as its Content-Length says, found another");
+    case "FST_ERR_BAD_URL":
+      return new ProblemError("invalid-request", "expected an address whose % escapes are UTF-8, found another");
+  }
+  return new ProblemError("internal", "a bug of rhetoscope; the server's log says where", { cause: error });
+}
+
+function invalid(
+  found: readonly { readonly instancePath: string; readonly message?: string | undefined }[],
+): ProblemError {
+  const errors: NonNullable<Problem["errors"]> = found
+    .slice(0, MOST_PLACES)
+    .map(({ instancePath, message = "not as the schema says" }) => ({ pointer: `#${instancePath}`, detail: message }));
+  const [first] = errors;
+  const detail = first === undefined ? "not as the schema says" : `${first.pointer}: ${first.detail}`;
+  return new ProblemError("invalid-request", detail, { errors });
+}
+
+/** What is thrown anywhere, and addresses and methods that there are not. Call it before any route is added. */
+export function answerProblems(app: FastifyInstance, bodyLimit: number): void {
+  const methods = new Map<string, Set<string>>();
+  app.addHook("onRoute", ({ url, method }) => {
+    const known = methods.get(url) ?? new Set<string>();
+    for (const name of [method].flat()) known.add(name);
+    methods.set(url, known);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof ClientGone) return reply.hijack();
+    const problem = problemOf(error, bodyLimit);
+    if (problem.problem.code === "internal" || problem.problem.code === "model") request.log.error({ err: error });
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const known = methods.get(request.url.split("?", 1)[0] ?? "");
+    if (known === undefined)
+      return sendProblem(reply, new ProblemError("not-found", "expected an address of this server, found another"));
+    const allow = [...known].sort();
+    const detail = `expected one of the methods ${allow.join(", ")}, found ${request.method}`;
+    return sendProblem(reply, new ProblemError("method-not-allowed", detail, { allow }));
+  });
+}
+
+/** For addresses that the router cannot read. */
+export function answerFrameworkError(bodyLimit: number) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+    sendProblem(reply, problemOf(error, bodyLimit));
+  };
+}
+
+/** For what is not HTTP, too long a head, or too slow: there is no request to answer, only a connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const { problem } = connectionProblem(error.code);
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    `Content-Type: ${PROBLEM_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+function connectionProblem(code: string | undefined): ProblemError {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return new ProblemError("request-timeout", "expected the whole request in time, found a part of it");
+  if (code === "HPE_HEADER_OVERFLOW")
+    return new ProblemError("long-head", "expected a shorter head, found over 16 KiB");
+  return new ProblemError("invalid-request", "expected an HTTP request, found something else");
+}
