@@ -54,14 +54,19 @@ export function answerProblems(app: FastifyInstance, bodyLimit: number): void {
     if (problem.problem.code === "internal" || problem.problem.code === "model") request.log.error({ err: error });
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const known = methods.get(request.url.split("?", 1)[0] ?? "");
-    if (known === undefined)
-      return sendProblem(reply, new ProblemError("not-found", "expected an address of this server, found another"));
-    const allow = [...known].sort();
-    const detail = `expected one of the methods ${allow.join(", ")}, found ${request.method}`;
-    return sendProblem(reply, new ProblemError("method-not-allowed", detail, { allow }));
+  // before any body is read: what is wrong with it does not matter then
+  app.addHook("onRequest", async ({ is404, url, method }) => {
+    if (is404) throw notFound(methods.get(url.split("?", 1)[0] ?? ""), method);
   });
+  app.setNotFoundHandler(({ method }, reply) => sendProblem(reply, notFound(undefined, method)));
+}
+
+/** @param known methods of the address, if there is such an address */
+function notFound(known: ReadonlySet<string> | undefined, method: string): ProblemError {
+  if (known === undefined) return new ProblemError("not-found", "expected an address of this server, found another");
+  const allow = [...known].sort();
+  const detail = `expected one of the methods ${allow.join(", ")}, found ${method}`;
+  return new ProblemError("method-not-allowed", detail, { allow });
 }
 
 /** For addresses that the router cannot read. */

@@ -13,8 +13,18 @@ export function logOptions({ quiet, write }: LogOptions) {
     level: quiet ? "error" : "info",
     base: null,
     stream: { write },
+    hooks: { logMethod: logWithoutMessage },
     serializers: { err: describeError, req: () => ({}), res: () => ({}) },
   } satisfies FastifyServerOptions["logger"];
+}
+
+type Log = (this: unknown, ...args: unknown[]) => void;
+
+/** Where nothing is said of an error, the logger would say its message. */
+function logWithoutMessage(this: unknown, args: readonly unknown[], log: Log): void {
+  const [first, said] = args;
+  const logged = first instanceof Error ? { err: first } : first;
+  log.call(this, logged, ...(said === undefined && typeof logged === "object" ? ["error"] : args.slice(1)));
 }
 
 /** A message may quote a text: a bug is told by its name and its place. */
