@@ -30,7 +30,8 @@ folder or one above ({"minConfidence": 0.5}), and in rhetoscope/config.json in t
 rhetoscope config print. No network is used.`;
 
 const SERVING = `
-The address goes to standard output, a log without any text to standard error, a JSON object a line (--quiet: errors only).
+The address goes to standard output when the server is ready, a log without any text to standard error, a JSON object a
+line (--quiet: errors only).
 SIGTERM or Ctrl-C stops the server once it has answered what it has taken, with exit code 0; a second one stops it at once.
 It asks nobody for a password: before you let other machines reach it (--host), put something in front of it that does.`;
 

@@ -83,7 +83,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   await http.ready();
   const drain = async () => {
     state.stopping = true;
-    await Promise.race([taken.none(), service.queue.idle().then(() => sleep(LATE, undefined, { ref: false }))]);
+    const computed = async () => {
+      await service.queue.idle();
+      await sleep(LATE, undefined, { ref: false });
+      await service.queue.idle(); // of requests that arrived meanwhile
+    };
+    await Promise.race([taken.none(), computed()]);
   };
   return { http, state, drain };
 }

@@ -17,7 +17,7 @@ export interface ServeOptions extends Omit<AppOptions, "model" | "queue" | "loop
   readonly queue: number;
   readonly load: LoadOptions;
   readonly openPool: (options: PoolOptions) => Promise<AnalyzerPool>;
-  /** Told the address once the server listens: the model is still being loaded then. */
+  /** Told the address once texts are taken; the server listens, and says that it is not ready, before. */
   readonly announce: (address: string) => void;
   /** Asks the server to stop. */
   readonly signal: AbortSignal;
@@ -37,10 +37,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const viewFolder = join(PACKAGE_ROOT, "dist", "web");
   const app = await createApp({ ...options, model, loopback, viewFolder, queue: { atOnce: jobs, longest: queue } });
   try {
-    options.announce(await listen(app, options));
+    const address = await listen(app, options);
     if (!loopback)
       app.http.log.warn({ host }, "whoever reaches this address can use the service: it asks nobody for a password");
-    await answer(app, options);
+    await answer(app, address, options);
   } finally {
     await close(app);
   }
@@ -64,8 +64,9 @@ async function listen({ http }: App, { host, port }: ServeOptions): Promise<stri
   }
 }
 
-async function answer(app: App, { load, jobs, openPool, signal }: ServeOptions): Promise<void> {
+async function answer(app: App, address: string, options: ServeOptions): Promise<void> {
   const { http, state, drain } = app;
+  const { load, jobs, openPool, signal } = options;
   const loading = new AbortController();
   const giveUp = () => loading.abort(signal.reason);
   signal.addEventListener("abort", giveUp, { once: true });
@@ -80,6 +81,7 @@ async function answer(app: App, { load, jobs, openPool, signal }: ServeOptions):
   try {
     state.pool = pool;
     http.log.info({ engine: pool.engine.name, milliseconds: Math.round(performance.now() - start) }, "ready");
+    options.announce(address);
     await aborted(signal);
     http.log.info("stopping");
     await drain();

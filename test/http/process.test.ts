@@ -18,7 +18,7 @@ interface Server {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
 }
 
-/** Resolves when it is ready for texts. */
+/** Resolves when it has said its address: it is ready for texts then. */
 async function start(args: readonly string[] = []): Promise<Server> {
   const child = spawn(process.execPath, [PROGRAM, "serve", "--port", "0", ...args], { cwd: ROOT, env });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -37,9 +37,7 @@ async function start(args: readonly string[] = []): Promise<Server> {
   const ended = new Promise<Awaited<Server["ended"]>>((resolve) =>
     child.on("close", (code) => resolve({ code, out, err })),
   );
-  const at = await address;
-  while ((await fetch(`${at}/readyz`)).status !== 200) await sleep(100);
-  return { address: at, child, ended };
+  return { address: await address, child, ended };
 }
 
 function label(address: string, body: object): Promise<Response> {
@@ -53,6 +51,7 @@ function label(address: string, body: object): Promise<Response> {
 test("labels as the command line does, stays alive while it reads, and stops when all is answered", async () => {
   const { address, child, ended } = await start();
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
 
   const labelled = await label(address, { text: TEXT, id: "stdin", explain: true });
   const flags = ["label", "--format", "json", "--explain", "--quiet"];
@@ -108,7 +107,7 @@ test("a port that is taken: 2, and a sentence", async () => {
 test("a signal while the model is loaded stops at once, with 0", async () => {
   const child = spawn(process.execPath, [PROGRAM, "serve", "--port", "0"], { cwd: ROOT, env });
   onTestFinished(() => void child.kill("SIGKILL"));
-  await new Promise((resolve) => child.stdout.once("data", resolve));
+  await new Promise((resolve) => child.stderr.once("data", resolve)); // it listens
   child.kill("SIGINT");
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
