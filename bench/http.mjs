@@ -77,12 +77,8 @@ async function worked(work) {
   return (user + system) / 1000;
 }
 
-/**
- * Milliseconds of a text of 500 words over HTTP and without it, read by the same worker thread in turn. Client and server
- * are this process, so that the ratio of processor times is of all that HTTP costs, the client's part included.
- */
-async function measureOverhead() {
-  const pool = await openPool({ jobs: 1, apart: true, engine: "wasm" });
+/** The service in this process, over a pool that may be told to answer with what it has found already. */
+async function serveHere(pool) {
   const stop = new AbortController();
   const announced = later();
   const serving = serve({
@@ -101,26 +97,53 @@ async function measureOverhead() {
     log: { quiet: true, write: (line) => process.stderr.write(line) },
     signal: stop.signal,
   });
-  const address = await announced.promise;
+  const close = () => {
+    stop.abort();
+    return serving;
+  };
+  return { address: await announced.promise, close };
+}
+
+/**
+ * A text of 500 words, read by the same worker thread in turn: `library` without HTTP, `http` with it, and `found` over HTTP
+ * when its techniques are found already, which is all that HTTP adds. Client and server are this process, so that the ratios
+ * of processor time hold the client's part too.
+ */
+async function measureOverhead() {
+  const pool = await openPool({ jobs: 1, apart: true, engine: "wasm" });
   const text = makeText(500);
-  const sides = { library: () => pool.analyze(text, {}), http: () => post(address, text) };
-  const clock = { http: [], library: [] };
-  const processor = { http: [], library: [] };
+  let found;
+  const server = await serveHere({ ...pool, analyze: (...asked) => found ?? pool.analyze(...asked) });
+  const analysis = pool.analyze(text, {});
+  const sides = {
+    library: () => pool.analyze(text, {}),
+    http: () => post(server.address, text),
+    found: async () => {
+      found = analysis;
+      await post(server.address, text);
+      found = undefined;
+    },
+  };
+  const names = Object.keys(sides);
+  const clock = Object.fromEntries(names.map((name) => [name, []]));
+  const processor = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (const side of round % 2 === 0 ? ["library", "http"] : ["http", "library"]) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       let time = 0;
       const work = await worked(async () => {
-        time = await timed(sides[side]);
+        time = await timed(sides[name]);
       });
       if (round === 0) continue; // to warm up
-      clock[side].push(time);
-      processor[side].push(work);
+      clock[name].push(time);
+      processor[name].push(work);
     }
   }
-  stop.abort();
-  await serving;
-  const ratioOf = ({ http, library }) => median(http) / median(library);
-  return { milliseconds: median(clock.library), clock: ratioOf(clock), processor: ratioOf(processor) };
+  await server.close();
+  const ratiosOf = ({ library, http, found: added }) => ({
+    http: median(http) / median(library),
+    added: median(added) / median(library),
+  });
+  return { milliseconds: median(clock.library), clock: ratiosOf(clock), processor: ratiosOf(processor) };
 }
 
 /** Megabytes that the process has in memory; undefined where there is no /proc. */
