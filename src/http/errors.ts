@@ -7,11 +7,12 @@ import { ClientGone } from "./compute.js";
 import { PROBLEM_TYPE, type Problem, ProblemError, sendProblem } from "./problem.js";
 
 const MOST_PLACES = 10;
+const LONGEST_FOUND = 60;
 
-/** @param error whatever was thrown */
-export function problemOf(error: unknown, bodyLimit: number): ProblemError {
+/** @param error whatever was thrown. @param body what the request held, as far as it was parsed */
+export function problemOf(error: unknown, bodyLimit: number, body?: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation, body);
   if (isRhetoscopeError(error))
     return new ProblemError(error.code === "input" ? "invalid-request" : "model", error.message);
   switch ((error as FastifyError).code) {
@@ -29,15 +30,34 @@ export function problemOf(error: unknown, bodyLimit: number): ProblemError {
   return new ProblemError("internal", "a bug of rhetoscope; the server's log says where", { cause: error });
 }
 
-function invalid(
-  found: readonly { readonly instancePath: string; readonly message?: string | undefined }[],
-): ProblemError {
-  const errors: NonNullable<Problem["errors"]> = found
-    .slice(0, MOST_PLACES)
-    .map(({ instancePath, message = "not as the schema says" }) => ({ pointer: `#${instancePath}`, detail: message }));
+interface Issue {
+  readonly instancePath: string;
+  readonly message?: string | undefined;
+}
+
+function invalid(issues: readonly Issue[], body: unknown): ProblemError {
+  const errors: NonNullable<Problem["errors"]> = issues.slice(0, MOST_PLACES).map((issue) => {
+    const { instancePath, message = "not as the schema says" } = issue;
+    return { pointer: `#${instancePath}`, detail: message + tellFound(message, valueAt(body, instancePath)) };
+  });
   const [first] = errors;
   const detail = first === undefined ? "not as the schema says" : `${first.pointer}: ${first.detail}`;
   return new ProblemError("invalid-request", detail, { errors });
+}
+
+/** What the schema's message leaves out, where it fits into a line. */
+function tellFound(message: string, value: unknown): string {
+  if (/received|found/.test(message) || value === undefined || Object(value) === value) return "";
+  const found = JSON.stringify(value);
+  return `, found ${found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found}`;
+}
+
+/** @param path a JSON Pointer whose keys need no escapes, as all of our schemas' */
+function valueAt(body: unknown, path: string): unknown {
+  return path
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], body);
 }
 
 /** What is thrown anywhere, and addresses and methods that there are not. Call it before any route is added. */
@@ -50,7 +70,7 @@ export function answerProblems(app: FastifyInstance, bodyLimit: number): void {
   });
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof ClientGone) return reply.hijack();
-    const problem = problemOf(error, bodyLimit);
+    const problem = problemOf(error, bodyLimit, request.body);
     if (problem.problem.code === "internal" || problem.problem.code === "model") request.log.error({ err: error });
     return sendProblem(reply, problem);
   });

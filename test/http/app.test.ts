@@ -274,7 +274,7 @@ const REFUSED: readonly Refused[] = [
     options: json('{"text":"a","point":"bold"}'),
     status: 400,
     code: "invalid-request",
-    said: "#/point",
+    said: '"careful", found "bold"',
   },
   {
     name: "an unknown technique",
@@ -298,7 +298,7 @@ const REFUSED: readonly Refused[] = [
     options: json('{"text":"a","minConfidence":1.5}'),
     status: 400,
     code: "invalid-request",
-    said: "#/minConfidence",
+    said: "#/minConfidence: Too big: expected number to be <=1, found 1.5",
   },
   {
     name: "a probability that is none",
