@@ -134,6 +134,28 @@ try {
       `${growth.after100} MB and ${growth.after1000} MB`,
     );
   }
+
+  // 5. the HTTP service: what it adds to labelling, and eight times the load that it can hold
+  const { overhead, load } = JSON.parse(node([part("http.mjs"), "--seconds", values.quick ? "10" : "60"]));
+  const answered = Object.entries(load.statuses).map(([status, count]) => `${count} times ${status}`);
+  row(
+    "what HTTP adds / labelling of 500 words",
+    overhead.clock.added,
+    "<= 0.1",
+    `whole answers ${overhead.clock.http.toFixed(2)}, in processor time ${overhead.processor.http.toFixed(2)}`,
+  );
+  row(
+    "HTTP at 8 times its load: p99 of accepted / what its queue allows",
+    load.p99 / load.allowed,
+    "<= 3",
+    `${answered.join(", ")}, ${load.errors} errors`,
+  );
+  row(
+    "HTTP at 8 times its load: memory late / early",
+    load.memory.late / load.memory.early,
+    "<= 1.1",
+    `${Math.round(load.memory.early)} MB and ${Math.round(load.memory.late)} MB`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

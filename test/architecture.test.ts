@@ -36,7 +36,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "decode",
     "text",
   ],
+  http: ["analyzer.ts", "platform", "formats", "techniques", "text"],
   cli: [
+    "http",
     "analyzer.ts",
     "index.ts",
     "platform",
@@ -65,6 +67,9 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["cli", "formats"],
   "csv-stringify": ["cli"],
   "jsonc-parser": ["formats"],
+  fastify: ["http"],
+  "@fastify": ["http"],
+  "fastify-type-provider-zod": ["http"],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));

@@ -7,11 +7,12 @@ import { doctor } from "./commands/doctor.js";
 import { EVALUATION_FORMATS, evaluate, TASKS } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
 import { type LabelRequest, label } from "./commands/label.js";
+import { serve } from "./commands/serve.js";
 import { type SummarizeRequest, summarize } from "./commands/summarize.js";
 import type { CommandContext } from "./context.js";
 import { SUMMARY_FORMATS } from "./output/summary-writers.js";
 import type { Flags } from "./settings/resolve-settings.js";
-import { SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
+import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
 
 /** Runs a command's work once its settings are known; its result is the exit code. */
@@ -31,6 +32,12 @@ Each option can also be set as an environment variable (RHETOSCOPE_MIN_CONFIDENC
 folder or one above ({"minConfidence": 0.5}), and in rhetoscope/config.json in the user's configuration folder; see
 rhetoscope config print. No network is used.`;
 
+const SERVING = `
+The address goes to standard output when the server is ready, a log without any text to standard error, a JSON object a
+line (--quiet: errors only).
+SIGTERM or Ctrl-C stops the server once it has answered what it has taken, with exit code 0; a second one stops it at once.
+It asks nobody for a password: before you let other machines reach it (--host), put something in front of it that does.`;
+
 /** Adds all commands to a program that knows how to write and how to end. */
 export function addCommands(program: Command, line: CommandLine): void {
   program
@@ -44,6 +51,7 @@ export function addCommands(program: Command, line: CommandLine): void {
   addSummarize(program, line);
   addConvert(program, line);
   addExplain(program, line);
+  addServe(program, line);
   addDoctor(program, line);
   addConfig(program, line);
 }
@@ -67,7 +75,7 @@ function addLabel(program: Command, { act, stdinIsTerminal }: CommandLine): void
     )
     .option("--stdin-filename <NAME>", "what the text from standard input is called", "stdin")
     .addHelpText("after", EXIT_CODES);
-  addSettings(command, SETTING_NAMES);
+  addSettings(command, LABEL_NAMES);
   command.action((files: string[], options: LabelOptions) => {
     if (files.length === 0 && stdinIsTerminal) return command.outputHelp();
     const request = readLabelRequest(files.length === 0 ? ["-"] : files, options);
@@ -217,6 +225,17 @@ function addExplain(program: Command, { act }: CommandLine): void {
   command.action((words: string[]) => act(readFlags(command), (context) => explain(words.join(" "), context)));
 }
 
+function addServe(program: Command, { act }: CommandLine): void {
+  const command = program
+    .command("serve")
+    .description(
+      "answer over HTTP: POST /v1/label and /v1/classify; /openapi.json describes all; the reading view is at /",
+    )
+    .addHelpText("after", SERVING);
+  addSettings(command, [...SERVER_NAMES, "jobs", "engine", "model", "quiet"]);
+  command.action(() => act(readFlags(command), serve));
+}
+
 function addDoctor(program: Command, { act }: CommandLine): void {
   const command = program.command("doctor").description("print engine, versions, model and speed");
   addSettings(command, ["engine", "model", "width"]);
@@ -234,7 +253,7 @@ function addSettings(command: Command, names: readonly SettingName[]): void {
   for (const name of names) {
     const { flag, help } = SETTINGS[name];
     const option = new Option(flag, help);
-    if (name === "techniques") option.argParser(joinList);
+    if (name === "techniques" || name === "corsOrigin") option.argParser(joinList);
     command.addOption(option);
   }
 }

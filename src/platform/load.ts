@@ -32,7 +32,8 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ model: Loa
   return { model: await loadModel({ manifest, read, sha256, readExplanation }), engine };
 }
 
-async function readModelFile(path: string): Promise<Uint8Array> {
+/** @throws ModelError when it is missing or cannot be read */
+export async function readModelFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {

@@ -84,13 +84,15 @@ export function makeEngines(): FakeEngines {
     });
     return { language: text.trim() === "" ? "und" : "eng", readable: true, annotations };
   };
+  const classify = async (_text: string, spans: readonly Span[]) =>
+    spans.map(({ start, end }) => ({ start, end, technique: "Doubt", score: 0.5 }));
   const dispose = () => {
     disposed.count++;
   };
   return {
     asked,
     disposed,
-    openPool: async () => ({ engine: ENGINE, model: MODEL, analyze, dispose: async () => dispose() }),
+    openPool: async () => ({ engine: ENGINE, model: MODEL, analyze, classify, dispose: async () => dispose() }),
     loadAnalyzer: async () => ({
       engine: ENGINE,
       model: MODEL,
@@ -98,8 +100,7 @@ export function makeEngines(): FakeEngines {
       read: async () => {
         throw new Error("no command reads without annotating");
       },
-      classify: async (_text: string, spans: readonly Span[]) =>
-        spans.map(({ start, end }) => ({ start, end, technique: "Doubt", score: 0.5 })),
+      classify,
       dispose,
     }),
   };

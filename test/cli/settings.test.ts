@@ -2,7 +2,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { wantsColor } from "../../src/cli/settings/color.js";
 import { resolveSettings, variableOf } from "../../src/cli/settings/resolve-settings.js";
-import { readFailOn, readProbability, readTechniques, wholeNumber } from "../../src/cli/settings/values.js";
+import {
+  readFailOn,
+  readOrigins,
+  readProbability,
+  readTechniques,
+  wholeNumber,
+} from "../../src/cli/settings/values.js";
 import { makeFolder } from "./temporary-folder.js";
 
 const TECHNIQUES = ["Doubt", "Whataboutism,Straw_Men,Red_Herring", "Exaggeration,Minimisation"];
@@ -29,6 +35,13 @@ test("what to fail on", () => {
   expect(readFailOn("Exaggeration,Minimisation", CONTEXT)).toEqual({ technique: "Exaggeration,Minimisation" });
   for (const raw of ["", "0", "-1", "1.5", "some"])
     expect(() => readFailOn(raw, CONTEXT)).toThrow(`found ${JSON.stringify(raw)}`);
+});
+
+test("origins", () => {
+  const raw = "https://example.org, http://localhost:3000,https://example.org";
+  expect(readOrigins(raw, CONTEXT)).toEqual(["https://example.org", "http://localhost:3000"]);
+  for (const wrong of ["", "*", "null", "example.org", "https://example.org/", "https://Example.org", "http://a:80"])
+    expect(() => readOrigins(wrong, CONTEXT)).toThrow(`found ${JSON.stringify(wrong)}`);
 });
 
 test("numbers", () => {

@@ -6,6 +6,7 @@ import {
   oneOf,
   type ReadValue,
   readFailOn,
+  readOrigins,
   readProbability,
   readSwitch,
   readTechniques,
@@ -63,6 +64,31 @@ export const SETTINGS = {
     read: wholeNumber(1, 256),
     fallback: 1,
   }),
+  host: setting("--host <HOST>", "name or number to listen at (default: 127.0.0.1, which only this machine reaches)", {
+    read: (raw) => raw,
+    fallback: "127.0.0.1",
+  }),
+  port: setting("--port <N>", "port to listen at (default: 8080; 0 for any that is free)", {
+    read: wholeNumber(0, 65_535),
+    fallback: 8080,
+  }),
+  queue: setting("--queue <N>", "texts that may wait for their turn; more are answered 503 (default: 16)", {
+    read: wholeNumber(0, 100_000),
+    fallback: 16,
+  }),
+  timeout: setting("--timeout <SECONDS>", "longest time from a text to its answer, else 503 (default: 300)", {
+    read: wholeNumber(1, 86_400),
+    fallback: 300,
+  }),
+  bodyLimit: setting("--body-limit <BYTES>", "longest body of a request, else 413 (default: 1000000)", {
+    read: wholeNumber(100, 100_000_000),
+    fallback: 1_000_000,
+  }),
+  corsOrigin: setting<readonly string[] | null>(
+    "--cors-origin <ORIGIN,…>",
+    "other pages that may use the service, such as https://example.org (may be repeated; default: none)",
+    { read: readOrigins, fallback: null },
+  ),
   quiet: setting("--quiet", "no progress and no warnings", { read: readSwitch, fallback: false }),
   color: setting("--no-color", "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are heeded too)", {
     read: readSwitch,
@@ -78,3 +104,16 @@ export type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]["fallback"] };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** Settings of the server alone. */
+export const SERVER_NAMES = [
+  "host",
+  "port",
+  "queue",
+  "timeout",
+  "bodyLimit",
+  "corsOrigin",
+] as const satisfies SettingName[];
+
+/** Settings of `label`: all others. */
+export const LABEL_NAMES = SETTING_NAMES.filter((name) => !SERVER_NAMES.some((server) => server === name));

@@ -47,6 +47,14 @@ export const readTechniques: ReadValue<readonly string[]> = (raw, { techniques }
   return [...new Set(ids)];
 };
 
+/** Origins of pages with commas between them: `https://example.org`, a port if it is not the usual one, and no more. */
+export const readOrigins: ReadValue<readonly string[]> = (raw) => {
+  const origins = raw.split(",").map((origin) => origin.trim());
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong !== undefined) refuseValue("origins such as https://example.org or http://localhost:3000", wrong);
+  return [...new Set(origins)];
+};
+
 /** When a run counts as failed: a text with any finding, with one of a technique, or with so many. */
 export type FailOn = { readonly least: number } | { readonly technique: string };
 
