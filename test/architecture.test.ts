@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "formats",
     "evaluation",
+    "explain",
     "techniques",
     "decode",
     "text",

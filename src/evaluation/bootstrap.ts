@@ -25,16 +25,37 @@ export interface BootstrapOptions {
 export function bootstrapInterval<Score>(
   perArticle: readonly Score[],
   measure: (drawn: readonly Score[]) => number,
-  { seed, resamples = 1000 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Interval {
+  const values = drawMeasures(perArticle, measure, options);
+  return { low: quantileOf(values, 0.025), high: quantileOf(values, 0.975) };
+}
+
+/**
+ * The bound that the measure exceeds with the given confidence (one-sided): 0.9 is the tenth percentile of resamples drawn as for
+ * {@link bootstrapInterval}.
+ */
+export function bootstrapLowerBound<Score>(
+  perArticle: readonly Score[],
+  measure: (drawn: readonly Score[]) => number,
+  { confidence, ...options }: BootstrapOptions & { readonly confidence: number },
+): number {
+  return quantileOf(drawMeasures(perArticle, measure, options), 1 - confidence);
+}
+
+/** The measure of each resample, ascending. */
+function drawMeasures<Score>(
+  perArticle: readonly Score[],
+  measure: (drawn: readonly Score[]) => number,
+  { seed, resamples = 1000 }: BootstrapOptions,
+): number[] {
   if (!Number.isInteger(resamples) || resamples < 1) {
     throw new RangeError(`expected a whole number of resamples from 1, found ${resamples}`);
   }
   const random = startRandom(seed);
-  const values = Array.from({ length: resamples }, () =>
+  return Array.from({ length: resamples }, () =>
     measure(perArticle.map(() => perArticle[Math.floor(random() * perArticle.length)] as Score)),
   ).sort((a, b) => a - b);
-  return { low: quantileOf(values, 0.025), high: quantileOf(values, 0.975) };
 }
 
 /** @param sorted ascending, at least one; between two values the quantile is interpolated */

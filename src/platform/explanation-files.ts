@@ -5,7 +5,7 @@ import type { Manifest } from "../encoder/manifest.js";
 import { parseCues } from "../explain/cues/parse-cues.js";
 import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
 import type { ExplanationParts } from "../explain/explanation.js";
-import { parseMeasuredMarks } from "../explain/measured-precision.js";
+import { parseMetrics } from "../explain/metrics.js";
 import { parseAttribution } from "../explain/voice/lexicon.js";
 
 /**
@@ -22,9 +22,9 @@ export async function readExplanationParts(
     readFile(join(seeds, "cues.json"), "utf8"),
     readFile(join(seeds, "plain-words.json"), "utf8"),
     readFile(join(seeds, "attribution.json"), "utf8"),
-    readFile(join(model, "metrics.json"), "utf8").catch(() => "null"),
+    readFile(join(model, "metrics.json"), "utf8").catch(() => ""),
   ]);
-  const measured = parseMeasuredMarks(JSON.parse(metrics));
+  const measured = parseMetrics(metrics, manifest.weights.sha256)?.points.balanced;
   return {
     rules: parseCues(cues, manifest.techniques),
     plainWords: parsePlainWords(plainWords),

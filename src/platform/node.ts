@@ -1,6 +1,6 @@
 /** The public API on Node: everything of any platform, and a loader that finds the model and the faster engine. */
 import { type Analyzer, createAnalyzer } from "../analyzer.js";
-import type { DecodeSettings } from "../decode/settings.js";
+import { type DecodeSettings, type OperatingPoint, silentTechniques } from "../decode/settings.js";
 import type { EngineInUse } from "./engine.js";
 import { type LoadOptions, loadParts } from "./load.js";
 
@@ -24,6 +24,8 @@ export interface ModelInfo {
   readonly techniques: readonly string[];
   /** Bounds for `confidenceOf`. */
   readonly confidence: DecodeSettings["confidence"];
+  /** Techniques that a point never marks, since their marks did not prove right often enough. */
+  readonly silent: Readonly<Record<OperatingPoint, readonly string[]>>;
 }
 
 /**
@@ -33,10 +35,14 @@ export interface ModelInfo {
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<NodeAnalyzer> {
   const { model, engine } = await loadParts(options);
   const { name, language, techniques, weights, decode } = model.manifest;
-  const { confidence } = decode;
+  const { confidence, points } = decode;
+  const silent = {
+    balanced: silentTechniques(points.balanced, techniques),
+    careful: silentTechniques(points.careful, techniques),
+  };
   return {
     ...createAnalyzer(model.parts),
     engine,
-    model: { name, sha256: weights.sha256, language, techniques, confidence },
+    model: { name, sha256: weights.sha256, language, techniques, confidence, silent },
   };
 }
