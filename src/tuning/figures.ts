@@ -25,6 +25,8 @@ export function tabulateFigures({ classification, points, articles, careful }: O
     `Techniques of given spans: micro-F1 ${percent(ruled.microF1)} (95 % interval ${ruled.microF1Interval.map(percent).join(" to ")}), ` +
       `macro-F1 ${percent(ruled.macroF1)}; without the repetition rule ${percent(plain.microF1)} and ${percent(plain.macroF1)}.`,
     "",
+    "(A resample is never as well calibrated as the whole, so that the interval of the calibration error lies above it.)",
+    "",
     `The careful point shows only ${listTechniques(Object.keys(shownAt(careful)))}, and is silent about the other ${careful.silent.length} techniques.`,
     "",
     row(["technique (balanced point)", "marked by annotators", "our marks that agreed", "precision", "recall", "F1"]),
