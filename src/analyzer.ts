@@ -138,7 +138,7 @@ async function annotateText(
   const spans = decodeSpans(read, { threshold: settings.threshold, gap: parts.decode.gap });
   const scores = decideTechniques(parts, { read, spans, scores: await scoreTechniques(read, spans) });
   const named = nameSpans(parts.techniques, read, spans, scores);
-  const annotations = annotate(named, parts.decode, Math.max(minimumScore, settings.minimumScore));
+  const annotations = annotate(named, parts.decode, { point: settings, minimumScore });
   const wanted = annotations.filter((annotation) => techniques.includes(annotation.technique));
   if (options.explain !== true) return wanted;
   const explanations = await explainAnnotations(read, wanted, await parts.explanation());

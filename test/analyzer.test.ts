@@ -63,6 +63,19 @@ describe("analyze", () => {
     expect((await analyzer.analyze("A shameless lot of crooks", { minimumScore: high })).annotations).toHaveLength(1);
   });
 
+  test("a point may ask more of one technique and be silent about another", async () => {
+    const parts = toyParts(WORDS);
+    const points = {
+      ...parts.decode.points,
+      careful: { threshold: 0.5, minimumScore: 0, minimumScores: { Loaded_Language: 0.5 } },
+    };
+    const some = createAnalyzer({ ...parts, decode: { ...parts.decode, points } });
+    const { annotations } = await some.analyze("A shameless lot of crooks", { point: "careful" });
+    expect(annotations.map(({ technique }) => technique)).toEqual(["Loaded_Language"]);
+    const none = await some.analyze("A shameless lot of crooks", { point: "careful", minimumScore: 1 });
+    expect(none.annotations).toEqual([]);
+  });
+
   test("only the techniques asked for", async () => {
     expect(await marks("A shameless lot of crooks", { techniques: ["Loaded_Language"] })).toEqual([
       ["shameless", "Loaded_Language"],

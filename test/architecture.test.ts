@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "formats",
     "reading",
     "evaluation",
+    "explain",
     "techniques",
     "decode",
     "text",

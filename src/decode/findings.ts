@@ -7,7 +7,7 @@ import { measureRecurrence, stemsWithin } from "./recurrence.js";
 import { countCopies, decideRepetition } from "./repetition.js";
 import { calibrate, type NamedSpan, resolveAnnotations } from "./resolve.js";
 import { decodeRuns } from "./runs.js";
-import type { DecodeSettings } from "./settings.js";
+import { type DecodeSettings, leastScoreOf, type PointSettings } from "./settings.js";
 import { trimToWords } from "./trim.js";
 
 /** Scores → spans: runs over the threshold, trimmed; one without a content word is none. */
@@ -47,15 +47,20 @@ export function nameSpans(
   });
 }
 
-/** Named spans → annotations at an operating point. */
-export function annotate(spans: readonly NamedSpan[], decode: DecodeSettings, minimumScore: number): Annotation[] {
+/** Named spans → annotations at an operating point, of at least the given calibrated probability. */
+export function annotate(
+  spans: readonly NamedSpan[],
+  { calibration }: Pick<DecodeSettings, "calibration">,
+  { point, minimumScore = 0 }: { readonly point: PointSettings; readonly minimumScore?: number },
+): Annotation[] {
   const scored = spans.map((span) => ({
     start: span.start,
     end: span.end,
     technique: span.technique,
-    score: calibrate(span, decode.calibration),
+    score: calibrate(span, calibration),
   }));
-  return resolveAnnotations(scored.filter((annotation) => annotation.score >= minimumScore));
+  const isShown = ({ technique, score }: Annotation) => score >= Math.max(minimumScore, leastScoreOf(point, technique));
+  return resolveAnnotations(scored.filter(isShown));
 }
 
 function meanInside(read: ReadText, span: Span): number {

@@ -8,6 +8,8 @@ const pointSchema = z.object({
   threshold: probability,
   /** Findings below this calibrated probability are dropped. */
   minimumScore: probability,
+  /** Besides, the least of each technique: the point is silent about those that are missing. Without it, none is silenced. */
+  minimumScores: z.record(z.string(), probability).optional(),
 });
 
 export const decodeSettings = z.object({
@@ -29,3 +31,17 @@ export const decodeSettings = z.object({
 
 export type DecodeSettings = z.infer<typeof decodeSettings>;
 export type OperatingPoint = keyof DecodeSettings["points"];
+export type PointSettings = Readonly<z.infer<typeof pointSchema>>;
+
+/** The calibrated probability that a finding of the technique must reach at the point; infinite where the point is silent about it. */
+export function leastScoreOf({ minimumScore, minimumScores }: PointSettings, technique: string): number {
+  return Math.max(
+    minimumScore,
+    minimumScores === undefined ? 0 : (minimumScores[technique] ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** The techniques that the point never marks, in their order. */
+export function silentTechniques(point: PointSettings, techniques: readonly string[]): string[] {
+  return techniques.filter((technique) => leastScoreOf(point, technique) === Number.POSITIVE_INFINITY);
+}

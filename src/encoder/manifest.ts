@@ -11,7 +11,7 @@ const tensorEntry = z.discriminatedUnion("type", [
   z.object({ ...place, type: z.literal("int8"), scales: z.int().nonnegative() }),
 ]);
 
-const manifestSchema = z.object({
+const manifestShape = z.object({
   schemaVersion: z.literal(1),
   name: z.string(),
   language: z.string(),
@@ -37,6 +37,15 @@ const manifestSchema = z.object({
   /** What it was trained on and how; read by people. */
   training: z.record(z.string(), z.unknown()),
   decode: decodeSettings,
+});
+
+const manifestSchema = manifestShape.superRefine(({ decode, techniques }, context) => {
+  for (const [name, { minimumScores = {} }] of Object.entries(decode.points)) {
+    const unknown = Object.keys(minimumScores).find((technique) => !techniques.includes(technique));
+    if (unknown === undefined) continue;
+    const message = `expected a technique of the model, found ${unknown}`;
+    context.addIssue({ code: "custom", path: ["decode", "points", name, "minimumScores"], message });
+  }
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

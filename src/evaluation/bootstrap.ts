@@ -27,19 +27,39 @@ export interface BootstrapOptions {
 export function bootstrapInterval<Score>(
   perArticle: readonly Score[],
   measure: (drawn: readonly Score[]) => number,
-  { seed, resamples = 1000 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Interval {
+  const values = drawMeasures(perArticle, measure, options);
+  return { low: quantileOf(values, 0.025), high: quantileOf(values, 0.975) };
+}
+
+/**
+ * The bound that the measure exceeds with the given confidence (one-sided): 0.9 is the tenth percentile of resamples drawn as for
+ * {@link bootstrapInterval}.
+ */
+export function bootstrapLowerBound<Score>(
+  perArticle: readonly Score[],
+  measure: (drawn: readonly Score[]) => number,
+  { confidence, ...options }: BootstrapOptions & { readonly confidence: number },
+): number {
+  return quantileOf(drawMeasures(perArticle, measure, options), 1 - confidence);
+}
+
+/** The measure of each resample, ascending. */
+function drawMeasures<Score>(
+  perArticle: readonly Score[],
+  measure: (drawn: readonly Score[]) => number,
+  { seed, resamples = 1000 }: BootstrapOptions,
+): number[] {
   if (!Number.isInteger(resamples) || resamples < 1) {
     throw new RangeError(`expected a whole number of resamples from 1, found ${resamples}`);
   }
   const random = startRandom(seed);
-  const values = Array.from({ length: resamples }, () =>
+  return Array.from({ length: resamples }, () =>
     measure(perArticle.map(() => perArticle[Math.floor(random() * perArticle.length)] as Score)),
   )
     .filter((value) => !Number.isNaN(value))
     .sort((a, b) => a - b);
-  if (values.length === 0) return { low: Number.NaN, high: Number.NaN };
-  return { low: quantileOf(values, 0.025), high: quantileOf(values, 0.975) };
 }
 
 /**
@@ -56,8 +76,9 @@ export function intervalOverArticles<Score>(
   return Number.isNaN(interval.low) ? null : interval;
 }
 
-/** @param sorted ascending, at least one; between two values the quantile is interpolated */
+/** @param sorted ascending; between two values the quantile is interpolated, and of none it is NaN */
 function quantileOf(sorted: readonly number[], share: number): number {
+  if (sorted.length === 0) return Number.NaN;
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] as number;
   const above = sorted[Math.ceil(place)] as number;

@@ -6,7 +6,7 @@ import type { Span } from "../text/span.js";
 import type { Cue } from "./cues/cue.js";
 import type { CueRule } from "./cues/cue-rule.js";
 import type { PlainWord } from "./cues/plain-word.js";
-import type { MeasuredMarks, MeasuredPrecision } from "./measured-precision.js";
+import type { CountedMarks, MeasuredPrecision } from "./measured-precision.js";
 import type { AttributionLexicon } from "./voice/lexicon.js";
 import type { Voice } from "./voice/voice-of.js";
 
@@ -28,7 +28,7 @@ export interface ExplanationParts {
   readonly rules: readonly CueRule[];
   readonly plainWords: readonly PlainWord[];
   readonly lexicon: AttributionLexicon;
-  readonly measured?: MeasuredMarks;
+  readonly measured?: CountedMarks;
   /** Columns of the network's technique scores. */
   readonly techniques: readonly string[];
   readonly confidence: DecodeSettings["confidence"];

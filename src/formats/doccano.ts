@@ -1,5 +1,5 @@
 /** doccano's JSON Lines for sequence labelling; offsets are code points. */
-import { z } from "zod";
+import * as z from "zod";
 import { mapOffsets, spanToCodePoints } from "../text/offsets.js";
 import { checkText, readCodePoints } from "./check-marks.js";
 import { type FileWriter, type MarkedText, type SourceFile, sortMarks } from "./marked-text.js";

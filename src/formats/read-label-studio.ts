@@ -1,5 +1,5 @@
 /** Reads Label Studio's tasks as exported: what people marked, or else what models predicted. */
-import { z } from "zod";
+import * as z from "zod";
 import { mapOffsets } from "../text/offsets.js";
 import type { Span } from "../text/span.js";
 import { checkQuote, checkText, checkUtf16, readCodePoints } from "./check-marks.js";

@@ -1,5 +1,5 @@
 /** Reads Web Annotations that tag words of texts: a collection, a page, a list of annotations or a single one. */
-import { z } from "zod";
+import * as z from "zod";
 import { checkQuote, readCodePoints, refuseAt } from "./check-marks.js";
 import { gatherRows, type MarkedRow } from "./marked-rows.js";
 import type { Mark, MarkedText, SourceFile, TextLookup } from "./marked-text.js";

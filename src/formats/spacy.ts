@@ -1,5 +1,5 @@
 /** spaCy's documents as JSON Lines: each line is what `Doc.from_json` reads; offsets are code points. */
-import { z } from "zod";
+import * as z from "zod";
 import { mapOffsets, spanToCodePoints } from "../text/offsets.js";
 import type { Span } from "../text/span.js";
 import { checkText, readCodePoints, refuseAt } from "./check-marks.js";

@@ -1,5 +1,5 @@
 /** The machine format of `summarize --format json`, from which docs/schema/ is generated. */
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.int().nonnegative();
 const rate = z.number().nonnegative();

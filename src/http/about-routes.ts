@@ -1,7 +1,7 @@
 /** `GET /v1/techniques` and `GET /v1/model`: what can be marked, and what marks it. */
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { z } from "zod";
+import * as z from "zod";
 import { CATEGORIES } from "../techniques/category.js";
 import type { Service } from "./service.js";
 

@@ -1,7 +1,7 @@
 /** `POST /v1/classify`: a text and spans in, the technique of each span out. */
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { z } from "zod";
+import * as z from "zod";
 import { CATEGORIES } from "../techniques/category.js";
 import { categoriesOfClass } from "../techniques/model-class.js";
 import { mapOffsets, type OffsetMap, spanToCodePoints, spanToUtf16 } from "../text/offsets.js";

@@ -1,7 +1,7 @@
 /** `GET /healthz` and `GET /readyz`, for those who keep the service running: is it alive, does it take texts? */
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { z } from "zod";
+import * as z from "zod";
 import { checkLoaded, checkRunning } from "./compute.js";
 import { describeProblems } from "./problem.js";
 import type { Service } from "./service.js";

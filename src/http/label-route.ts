@@ -1,7 +1,7 @@
 /** `POST /v1/label`: one text in, the command line's JSON for it out. */
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { z } from "zod";
+import * as z from "zod";
 import { describeFindings } from "../formats/describe-findings.js";
 import { createJsonWriter } from "../formats/label-json.js";
 import { labelFile } from "../formats/label-schema.js";

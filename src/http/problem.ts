@@ -1,7 +1,7 @@
 /** Problem details (RFC 9457): the one form in which this server says that something is wrong, and the table behind it. */
 import { STATUS_CODES } from "node:http";
 import type { FastifyReply } from "fastify";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Every kind of problem and its status. */
 export const PROBLEM_STATUS = {

@@ -1,5 +1,5 @@
 /** The text of a request, held to what the command line holds files to. */
-import { z } from "zod";
+import * as z from "zod";
 import { LONGEST_TEXT } from "../analyzer.js";
 import { ProblemError } from "./problem.js";
 

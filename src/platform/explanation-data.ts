@@ -3,7 +3,7 @@ import type { Manifest } from "../encoder/manifest.js";
 import { parseCues } from "../explain/cues/parse-cues.js";
 import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
 import type { ExplanationParts } from "../explain/explanation.js";
-import { parseMeasuredMarks } from "../explain/measured-precision.js";
+import { parseMetrics } from "../explain/metrics.js";
 import { parseAttribution } from "../explain/voice/lexicon.js";
 
 /** Contents of cues.json, plain-words.json and attribution.json of seeds/, and of the model's metrics.json. */
@@ -11,13 +11,13 @@ export interface ExplanationData {
   readonly cues: string;
   readonly plainWords: string;
   readonly attribution: string;
-  /** `null` in JSON for a model that was never measured. */
+  /** Empty for a model that was never measured. */
   readonly metrics: string;
 }
 
 /** @throws InputError that names file and place of what is wrong in the data */
 export function parseExplanationData(data: ExplanationData, manifest: Manifest): ExplanationParts {
-  const measured = parseMeasuredMarks(JSON.parse(data.metrics));
+  const measured = parseMetrics(data.metrics, manifest.weights.sha256)?.points.balanced;
   return {
     rules: parseCues(data.cues, manifest.techniques),
     plainWords: parsePlainWords(data.plainWords),

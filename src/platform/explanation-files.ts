@@ -19,7 +19,7 @@ export async function readExplanationParts(
     readFile(join(seeds, "cues.json"), "utf8"),
     readFile(join(seeds, "plain-words.json"), "utf8"),
     readFile(join(seeds, "attribution.json"), "utf8"),
-    readFile(join(model, "metrics.json"), "utf8").catch(() => "null"),
+    readFile(join(model, "metrics.json"), "utf8").catch(() => ""),
   ]);
   return parseExplanationData({ cues, plainWords, attribution, metrics }, manifest);
 }

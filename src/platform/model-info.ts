@@ -1,5 +1,5 @@
 /** What a caller may want to know of a loaded model. */
-import type { DecodeSettings } from "../decode/settings.js";
+import { type DecodeSettings, type OperatingPoint, silentTechniques } from "../decode/settings.js";
 import type { Manifest } from "../encoder/manifest.js";
 
 export interface ModelInfo {
@@ -11,8 +11,15 @@ export interface ModelInfo {
   readonly techniques: readonly string[];
   /** Bounds for `confidenceOf`. */
   readonly confidence: DecodeSettings["confidence"];
+  /** Techniques that a point never marks, since their marks did not prove right often enough. */
+  readonly silent: Readonly<Record<OperatingPoint, readonly string[]>>;
 }
 
 export function describeModel({ name, language, techniques, weights, decode }: Manifest): ModelInfo {
-  return { name, sha256: weights.sha256, language, techniques, confidence: decode.confidence };
+  const { confidence, points } = decode;
+  const silent = {
+    balanced: silentTechniques(points.balanced, techniques),
+    careful: silentTechniques(points.careful, techniques),
+  };
+  return { name, sha256: weights.sha256, language, techniques, confidence, silent };
 }

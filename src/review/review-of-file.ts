@@ -29,7 +29,7 @@ export function reviewOfFile({ annotations }: LabelObject, context: FileContext)
     checkTechniques(annotation, context);
     const found = foundMark(annotation, context);
     if (found === undefined) {
-      added.push({ key: nextOwnKey(added), ...placeOf(annotation), ...noteOf(annotation.review?.note) });
+      added.push({ key: nextOwnKey(added), ...placeOf(annotation), ...noteOf(annotation.review?.note ?? annotation.note) });
       continue;
     }
     if (!keys.has(keyOf(found))) brought.push(found);
@@ -74,7 +74,7 @@ function foundMark(annotation: MarkObject, { text, techniques }: ReviewedText): 
 function decisionOf(annotation: MarkObject): Decision | undefined {
   const { review } = annotation;
   if (review === undefined || review.status === "added") return undefined;
-  const note = noteOf(review.note);
+  const note = noteOf(review.note ?? annotation.note);
   if (review.status === "noted") return review.note === undefined ? undefined : { status: "noted", note: review.note };
   if (review.status === "changed") return { status: "changed", to: placeOf(annotation), ...note };
   return { status: review.status, ...note };

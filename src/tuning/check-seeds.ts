@@ -7,6 +7,7 @@ import { parsePlainWords } from "../explain/cues/parse-plain-words.js";
 import { parseAttribution } from "../explain/voice/lexicon.js";
 import { PACKAGE_ROOT } from "../platform/load.js";
 import { parseTechniques } from "../techniques/parse-techniques.js";
+import { readCleanPassages, readGroupTerms } from "./audit/seeds.js";
 import { readBank } from "./bank.js";
 
 const seed = (name: string) => join(PACKAGE_ROOT, "seeds", name);
@@ -20,6 +21,8 @@ try {
   parsePlainWords(read("plain-words.json"));
   parseAttribution(JSON.parse(read("attribution.json")));
   readBank(seed("passages.jsonl"));
+  readCleanPassages(seed("clean-passages.jsonl"));
+  readGroupTerms(seed("group-terms.json"));
 } catch (error) {
   if (!isRhetoscopeError(error) && !(error instanceof SyntaxError)) throw error;
   console.error(`seeds: ${error.message}`);

@@ -15,12 +15,13 @@ const UNCALIBRATED: DecodeSettings["calibration"] = { span: 1, name: 1, intercep
 const REPETITION = "Repetition";
 /** Precision and recall of the balanced point differ by no more than this. */
 const BALANCE = 0.1;
-/** Share of the careful point's marks that agree with annotators, at least. */
-const CAREFUL_PRECISION = 0.5;
 /** Bounds of the words for a calibrated probability: more often right than wrong; wrong twice for each time right. */
 const CONFIDENCE = { likely: 0.5, possible: 1 / 3 };
 
-/** @param techniques columns of the technique scores */
+/**
+ * All but the careful point, which is chosen with `chooseCareful` and until then shows what the balanced one does.
+ * @param techniques columns of the technique scores
+ */
 export function chooseSettings(readings: readonly Reading[], techniques: readonly string[]): DecodeSettings {
   const repetition = { technique: REPETITION, copies: fitCopies(readings, techniques) };
   const { threshold, gap } = chooseRuns(readings);
@@ -32,9 +33,7 @@ export function chooseSettings(readings: readonly Reading[], techniques: readonl
     points: { balanced: all, careful: all },
     confidence: CONFIDENCE,
   };
-  const balanced = { ...raw, calibration: fitCalibration(readings, techniques, raw) };
-  const careful = { threshold, minimumScore: chooseCareful(readings, techniques, balanced) };
-  return { ...balanced, points: { balanced: all, careful } };
+  return { ...raw, calibration: fitCalibration(readings, techniques, raw) };
 }
 
 /** Threshold and gap with the best SI F1 among those whose precision and recall are near each other. */
@@ -70,7 +69,7 @@ export function annotateReading(
   decode: DecodeSettings,
   point: keyof DecodeSettings["points"],
 ): Annotation[] {
-  return annotate(nameReading(reading, techniques, decode), decode, decode.points[point].minimumScore);
+  return annotate(nameReading(reading, techniques, decode), decode, { point: decode.points[point] });
 }
 
 /** Log-odds of Repetition by number of copies, fitted on the gold spans of the readings. */
@@ -122,25 +121,6 @@ function fitCalibration(
   const [span = 1, name = 1, shared = 0, ...own] = fitLogistic(rows, outcomes, { ridge: 1 });
   const intercepts = Object.fromEntries(techniques.map((technique, i) => [technique, round(shared + (own[i] ?? 0))]));
   return { span: round(span), name: round(name), intercepts };
-}
-
-/** The least score above which half of the marks agree. */
-function chooseCareful(readings: readonly Reading[], techniques: readonly string[], decode: DecodeSettings): number {
-  const marks = readings
-    .flatMap((reading) =>
-      annotateReading(reading, techniques, decode, "balanced").map((mark) => ({
-        score: mark.score,
-        agrees: agreesWith(mark, reading.gold) ? 1 : 0,
-      })),
-    )
-    .sort((a, b) => b.score - a.score);
-  let agreed = 0;
-  let careful = 1;
-  marks.forEach(({ score, agrees }, i) => {
-    agreed += agrees;
-    if (agreed / (i + 1) >= CAREFUL_PRECISION) careful = Math.floor(score * 1000) / 1000;
-  });
-  return careful;
 }
 
 function round(value: number): number {

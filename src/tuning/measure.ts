@@ -1,40 +1,42 @@
 /** Measures settings on articles that had no part in choosing them; makes what metrics.json holds. */
 
 import { pickTechniques } from "../decode/best-techniques.js";
-import { type Confidence, confidenceOf } from "../decode/confidence.js";
 import { decideTechniques } from "../decode/findings.js";
-import type { DecodeSettings, OperatingPoint } from "../decode/settings.js";
-import { agreesWith } from "../evaluation/agreement.js";
-import { bootstrapInterval } from "../evaluation/bootstrap.js";
-import { expectedCalibrationError, tabulateReliability } from "../evaluation/calibration.js";
-import { scoreLabelledSpans } from "../evaluation/labelled-spans.js";
-import { scoreSpanIdentification } from "../evaluation/span-identification.js";
-import { f1Of, precisionOf, recallOf, type SpanScore, sumSpanScores } from "../evaluation/span-score.js";
+import type { DecodeSettings } from "../decode/settings.js";
+import { f1Of, sumSpanScores } from "../evaluation/span-score.js";
 import { scoreTechniqueClassification } from "../evaluation/technique-classification.js";
 import { macroF1Of, sumTechniqueScores, type TechniqueScore } from "../evaluation/technique-score.js";
+import type { Metrics } from "../explain/metrics.js";
 import type { Annotation } from "../techniques/annotation.js";
-import { annotateReading } from "./choose.js";
+import { intervalOf, round } from "./interval.js";
+import { type Judged, measurePoint } from "./measure-point.js";
 import { type Reading, spanKey } from "./readings.js";
 
-/** A reading with the settings that were chosen without it. */
-export interface Judged {
-  readonly reading: Reading;
-  readonly decode: DecodeSettings;
-}
+/** What the people who marked the corpus would score against each other; told beside the model's own figures. */
+const ANNOTATORS: Metrics["annotators"] = {
+  measure: "γ (Mathet et al. 2015)",
+  value: 0.3,
+  meaning:
+    "about; agreement of two trained annotators on where spans are, each working alone, before they settled their " +
+    "differences; 1 is perfect, 0 is chance",
+  source: "Da San Martino et al. 2019, Fine-Grained Analysis of Propaganda in News Articles, EMNLP-IJCNLP",
+};
 
-const POINTS: readonly OperatingPoint[] = ["balanced", "careful"];
-const BINS = 10;
-
-/** Everything that metrics.json says; figures are pooled over the articles, rounded to four decimals. */
-export function measure(judged: readonly Judged[], techniques: readonly string[]) {
+/** Figures are pooled over the articles, rounded to four decimals. */
+export function measure(
+  judged: readonly Judged[],
+  techniques: readonly string[],
+): Pick<Metrics, "articles" | "annotators" | "classification" | "points"> {
   return {
     articles: judged.length,
+    annotators: ANNOTATORS,
     classification: measureClassification(judged, techniques),
-    points: Object.fromEntries(POINTS.map((point) => [point, measurePoint(judged, techniques, point)])),
+    points: {
+      balanced: measurePoint(judged, techniques, "balanced"),
+      careful: measurePoint(judged, techniques, "careful"),
+    },
   };
 }
-
-export type Metrics = ReturnType<typeof measure>;
 
 function measureClassification(judged: readonly Judged[], techniques: readonly string[]) {
   const score = (withRepetition: boolean) =>
@@ -44,7 +46,7 @@ function measureClassification(judged: readonly Judged[], techniques: readonly s
     const pooled = sumTechniqueScores(scores.flat());
     return {
       microF1: round(f1Of(sumSpanScores(pooled))),
-      microF1Interval: interval(scores, (drawn) => f1Of(sumSpanScores(drawn.flat()))),
+      microF1Interval: intervalOf(scores, (drawn) => f1Of(sumSpanScores(drawn.flat()))),
       macroF1: round(macroF1Of(pooled)),
     };
   };
@@ -69,88 +71,4 @@ function classifyGold(
     technique: techniques[column] ?? "",
   }));
   return scoreTechniqueClassification({ id, gold, predicted });
-}
-
-function measurePoint(judged: readonly Judged[], techniques: readonly string[], point: OperatingPoint) {
-  const compared = judged.map(({ reading, decode }) => ({
-    id: reading.id,
-    gold: reading.gold,
-    predicted: annotateReading(reading, techniques, decode, point),
-    decode,
-  }));
-  const identification = compared.map(scoreSpanIdentification);
-  const labelled = compared.map(scoreLabelledSpans);
-  const outcomes = compared.flatMap(({ gold, predicted, decode }) =>
-    predicted.map((mark) => ({
-      technique: mark.technique,
-      score: mark.score,
-      agrees: agreesWith(mark, gold),
-      confidence: confidenceOf(mark.score, decode.confidence),
-    })),
-  );
-  const table = tabulateReliability(outcomes, BINS);
-  return {
-    spanIdentification: {
-      ...figures(sumSpanScores(identification)),
-      f1Interval: interval(identification, (drawn) => f1Of(sumSpanScores(drawn))),
-    },
-    overall: {
-      ...figures(sumSpanScores(labelled.flat())),
-      f1Interval: interval(labelled, (drawn) => f1Of(sumSpanScores(drawn.flat()))),
-      macroF1: round(macroF1Of(sumTechniqueScores(labelled.flat()))),
-    },
-    techniques: Object.fromEntries(
-      techniques.map((technique) => {
-        const own = labelled.flat().filter((score) => score.technique === technique);
-        return [
-          technique,
-          { ...figures(sumSpanScores(own)), ...agreement(outcomes.filter((mark) => mark.technique === technique)) },
-        ];
-      }),
-    ),
-    agreement: agreement(outcomes),
-    expectedCalibrationError: round(expectedCalibrationError(table)),
-    reliability: table.map((bin) => Object.fromEntries(Object.entries(bin).map(([key, value]) => [key, round(value)]))),
-  };
-}
-
-interface Outcome {
-  readonly agrees: boolean;
-  readonly confidence: Confidence;
-}
-
-/** How many marks agreed with annotators, in all and by confidence. */
-function agreement(outcomes: readonly Outcome[]) {
-  const count = (some: readonly Outcome[]) => ({
-    marks: some.length,
-    agreed: some.filter((outcome) => outcome.agrees).length,
-  });
-  const levels: readonly Confidence[] = ["likely", "possible", "weak"];
-  const byConfidence = levels.map((level) => [
-    level,
-    count(outcomes.filter((outcome) => outcome.confidence === level)),
-  ]);
-  return {
-    ...count(outcomes),
-    byConfidence: Object.fromEntries(byConfidence) as Record<Confidence, { marks: number; agreed: number }>,
-  };
-}
-
-function figures(score: SpanScore) {
-  return {
-    precision: round(precisionOf(score)),
-    recall: round(recallOf(score)),
-    f1: round(f1Of(score)),
-    predicted: score.predicted,
-    gold: score.gold,
-  };
-}
-
-function interval<Score>(perArticle: readonly Score[], of: (drawn: readonly Score[]) => number): [number, number] {
-  const { low, high } = bootstrapInterval(perArticle, of, { seed: 1 });
-  return [round(low), round(high)];
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
 }

@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { f1Of, precisionOf, recallOf } from "../evaluation/span-score.js";
-import { chooseSettings, scoreRuns } from "./choose.js";
-import { replaceFigures, tabulateFigures } from "./figures.js";
+import { scoreRuns } from "./choose.js";
+import { crossFit } from "./cross-fit.js";
+import { tabulateCareful, tabulateFigures } from "./figures.js";
 import { measure } from "./measure.js";
+import { CAREFUL, FIGURES, replaceBlock } from "./page-block.js";
 import { GAPS, type Reading, readHeldOut, THRESHOLDS } from "./readings.js";
 
 const USAGE =
@@ -27,22 +29,15 @@ if (values.corpus === undefined || values.folds === undefined || positionals.len
 
 const { readings, parts } = await readHeldOut(values.corpus, values.folds, positionals);
 if (values.curve) printCurve(readings);
-const folds = [...new Set(readings.map((reading) => reading.fold))];
-const judged = folds.flatMap((fold) => {
-  const decode = chooseSettings(
-    readings.filter((reading) => reading.fold !== fold),
-    parts.techniques,
-  );
-  return readings.filter((reading) => reading.fold === fold).map((reading) => ({ reading, decode }));
-});
+const { decode, judged, careful } = crossFit(readings, parts.techniques);
 const metrics = {
-  schemaVersion: 1,
+  schemaVersion: 1 as const,
   command: "npm run tune",
   note: "Held-out articles, grouped by source; each article was read by a model that had not seen it, with settings chosen on the other folds.",
-  folds,
+  folds: [...new Set(readings.map((reading) => reading.fold))],
   ...measure(judged, parts.techniques),
+  careful,
 };
-const decode = chooseSettings(readings, parts.techniques);
 console.log(JSON.stringify({ decode, classification: metrics.classification }, null, 1));
 for (const [point, { spanIdentification, overall, agreement, expectedCalibrationError }] of Object.entries(
   metrics.points,
@@ -56,8 +51,10 @@ if (values.model !== undefined) {
     join(values.model, "metrics.json"),
     `${JSON.stringify({ ...metrics, weights: manifest.weights.sha256 }, null, 1)}\n`,
   );
-  for (const page of ["README.md", join(values.model, "CARD.md")])
-    writeFileSync(page, replaceFigures(readFileSync(page, "utf8"), tabulateFigures(metrics)));
+  const card = join(values.model, "CARD.md");
+  for (const page of ["README.md", card])
+    writeFileSync(page, replaceBlock(readFileSync(page, "utf8"), FIGURES, tabulateFigures(metrics)));
+  writeFileSync(card, replaceBlock(readFileSync(card, "utf8"), CAREFUL, tabulateCareful(careful)));
 }
 
 /** SI at every threshold and gap that is tried, for people who choose by eye. */

@@ -61,6 +61,7 @@ const MODEL = {
   language: "eng",
   techniques: ["Doubt", "Loaded_Language", "Name_Calling,Labeling"],
   confidence: { likely: 0.6, possible: 0.3 },
+  silent: { balanced: [], careful: ["Doubt", "Name_Calling,Labeling"] },
 };
 const ENGINE = { name: "wasm", version: "0", reason: "a test" } as const;
 

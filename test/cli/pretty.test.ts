@@ -1,25 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { parseQuality, UNMEASURED } from "../../src/cli/pretty/measured-quality.js";
+import { qualityOf, UNMEASURED } from "../../src/cli/pretty/measured-quality.js";
 import { createPrettyWriter, type PrettyOptions } from "../../src/cli/pretty/pretty.js";
 import type { LabelledText } from "../../src/formats/labelled-text.js";
 import { CARDS, makeLabelled, type Row } from "../support/labelled-text.js";
+import { makeMetrics, makePoint } from "../support/metrics.js";
 
-const METRICS = JSON.stringify({
-  points: {
-    balanced: {
-      spanIdentification: { precision: 0.4, recall: 0.432, f1: 0.41 },
-      techniques: {
-        Loaded_Language: { precision: 0.5, recall: 0.4, marks: 90, agreed: 45 },
-        Slogans: { precision: 0, recall: 0, marks: 0, agreed: 0 },
-      },
-    },
-  },
+const METRICS = makeMetrics({
+  balanced: makePoint({ Loaded_Language: { weak: { marks: 90, agreed: 45 } }, Slogans: {} }, 0.432),
+  careful: makePoint({ Loaded_Language: { weak: { marks: 10, agreed: 8 } } }, 0.1),
 });
 const OPTIONS: PrettyOptions = {
   width: 72,
   color: false,
   confidence: { likely: 0.6, possible: 0.3 },
-  quality: parseQuality(METRICS, "balanced"),
+  quality: qualityOf(METRICS, "balanced"),
+  point: { name: "balanced", silent: [] },
   filtered: false,
   language: "eng",
 };
@@ -92,15 +87,20 @@ describe("nothing found", () => {
   });
 });
 
-test("metrics that are missing, broken or of another kind are no measure", () => {
-  for (const text of [
-    "",
-    "[]",
-    "{}",
-    '{"points": {"balanced": {}}}',
-    '{"points": {"careful": {"spanIdentification": {"recall": 1}}}}',
-  ])
-    expect(parseQuality(text, "balanced")).toEqual(UNMEASURED);
+test("a point that is silent about techniques says which, under marks and where there are none", () => {
+  const point = { name: "careful", silent: ["Doubt", "Bandwagon,Reductio_ad_hitlerum"] } as const;
+  for (const text of [MARKED, CLEAN]) {
+    const output = write([text], { point, width: 1000 });
+    expect(output).toMatch(/The careful point never marks .*Doubt; .*Bandwagon/);
+    expect(output).toContain("--point balanced");
+  }
+  expect(write([MARKED])).not.toContain("never marks");
+});
+
+test("each point has its own measure, and an unmeasured model none", () => {
+  expect(qualityOf(METRICS, "careful").recall).toBe(0.1);
+  expect(qualityOf(METRICS, "careful").techniques.get("Loaded_Language")).toMatchObject({ marks: 10, agreed: 8 });
+  expect(qualityOf(undefined, "careful")).toEqual(UNMEASURED);
 });
 
 test("the word that this software does not say about a text", () => {

@@ -156,7 +156,15 @@ describe("another run is refused, and nothing of the first is touched", () => {
     columns: { args: ["--keep-columns", "id"], said: 'expected options.keepColumns ["source"], found ["source","id"]' },
     input: { args: ["texts"], said: "expected input.texts 11, found 13" },
     model: {
-      engines: { model: { ...model, language: "eng", techniques: [], confidence: { likely: 1, possible: 1 } } },
+      engines: {
+        model: {
+          ...model,
+          language: "eng",
+          techniques: [],
+          confidence: { likely: 1, possible: 1 },
+          silent: { balanced: [], careful: [] },
+        },
+      },
       said: 'expected model.name "fake", found "other"',
     },
     engine: {

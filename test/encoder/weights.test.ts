@@ -89,6 +89,13 @@ describe("readWeights", () => {
   });
 });
 
+test("a manifest with a least score for a technique that it does not have is refused", () => {
+  const careful = { threshold: 0.5, minimumScore: 0, minimumScores: { Sarcasm: 0.5 } };
+  const decode = { ...TOY_DECODE, points: { ...TOY_DECODE.points, careful } };
+  const text = JSON.stringify({ ...manifestOf(TENSORS), decode });
+  expect(() => parseManifest(text)).toThrow(/decode.points.careful.minimumScores: .*Sarcasm/);
+});
+
 test.each([
   { name: "not JSON", text: "{", found: /JSON/ },
   { name: "another version", text: '{"schemaVersion": 9}', found: /schemaVersion/ },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bootstrapInterval, intervalOverArticles } from "../../src/evaluation/bootstrap.js";
+import { bootstrapInterval, bootstrapLowerBound, intervalOverArticles } from "../../src/evaluation/bootstrap.js";
 import { scoreSpanIdentification } from "../../src/evaluation/span-identification.js";
 import { f1Of, sumSpanScores } from "../../src/evaluation/span-score.js";
 import { comparedArticle } from "./brute-force.js";
@@ -20,6 +20,13 @@ test("of 400 articles half of which score 1, the interval is that of the binomia
   const { low, high } = bootstrapInterval(values, mean, { seed: 1, resamples: 4000 });
   expect(low).toBeCloseTo(0.5 - 1.96 * 0.025, 2); // 0.025 = sqrt(0.5 * 0.5 / 400)
   expect(high).toBeCloseTo(0.5 + 1.96 * 0.025, 2);
+});
+
+test("the lower bound is the one-sided one of the binomial", () => {
+  const values = Array.from({ length: 400 }, (_, i) => i % 2);
+  const bound = bootstrapLowerBound(values, mean, { seed: 1, resamples: 4000, confidence: 0.9 });
+  expect(bound).toBeCloseTo(0.5 - 1.2816 * 0.025, 2);
+  expect(bootstrapLowerBound([], mean, { seed: 1, confidence: 0.9 })).toBe(0);
 });
 
 test("resamples are as large as the sample and drawn from all of it", () => {

@@ -1,5 +1,7 @@
 /** `rhetoscope doctor`: what computes and why, how to get a faster one, which versions and model, and how fast it is. */
 import { createRequire } from "node:module";
+import { silentTechniques } from "../../decode/settings.js";
+import type { Manifest } from "../../encoder/manifest.js";
 import { type CommandContext, loadOptions, widthOf } from "../context.js";
 import { ExitCode } from "../exit-code.js";
 import { OWN_MODEL } from "../package-files.js";
@@ -24,6 +26,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   const { name, language, weights } = model.manifest;
   await printRows(context, {
     model: `${name}, language ${language}, in ${settings.model ?? OWN_MODEL}`,
+    points: tellPoints(model.manifest),
     checksum: `SHA-256 ${weights.sha256}, as the manifest says`,
     engine: `${engine.name} ${engine.version}; why: ${engine.reason}`,
     faster: adviseEngine(engine.name),
@@ -41,6 +44,16 @@ async function printRows(context: CommandContext, rows: Readonly<Record<string, 
     return [[plain(name.padEnd(COLUMN)), ...first.slice(1)], ...rest];
   });
   await context.terminal.stdout.write(lines.map((line) => `${paintLine(line, false)}\n`).join(""));
+}
+
+function tellPoints({ decode, techniques }: Manifest): string {
+  return Object.entries(decode.points)
+    .map(([name, point]) => {
+      const silent = silentTechniques(point, techniques);
+      const marked = techniques.filter((technique) => !silent.includes(technique));
+      return `${name} marks ${silent.length === 0 ? `all ${techniques.length} techniques` : `only ${marked.join(" ") || "nothing"}`}`;
+    })
+    .join("; ");
 }
 
 function adviseEngine(engine: "wasm" | "native"): string {

@@ -62,7 +62,8 @@ async function startWriter(
     width: widthOf(context),
     color: wantsColor(settings.color, terminal, stream),
     confidence: model.confidence,
-    quality: await readQuality(settings.model ?? OWN_MODEL, settings.point),
+    quality: await readQuality({ folder: settings.model ?? OWN_MODEL, weights: model.sha256 }, settings.point),
+    point: { name: settings.point, silent: model.silent[settings.point] },
     filtered: settings.minConfidence > 0 || settings.techniques !== null,
     language: model.language,
   });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { InputError } from "../../errors.js";
 import type { AnalyzerPool } from "../../platform/analyzer-pool.js";
 import type { CommandContext } from "../context.js";

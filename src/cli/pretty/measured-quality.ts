@@ -1,13 +1,8 @@
-/** metrics.json of a model: how often its marks were right on articles kept apart from training. */
+/** What of a model's metrics.json people are told: how often its marks were right on articles kept apart from training. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as z from "zod";
-
-const point = z.object({
-  spanIdentification: z.object({ recall: z.number() }).optional(),
-  techniques: z.record(z.string(), z.object({ marks: z.number(), agreed: z.number() })).optional(),
-});
-const metrics = z.object({ points: z.record(z.string(), point) });
+import type { OperatingPoint } from "../../decode/settings.js";
+import { type Metrics, parseMetrics } from "../../explain/metrics.js";
 
 /** What was measured at one operating point. */
 export interface MeasuredQuality {
@@ -19,24 +14,20 @@ export interface MeasuredQuality {
 
 export const UNMEASURED: MeasuredQuality = { recall: undefined, techniques: new Map() };
 
-/** Of the model in the folder; a model that was never measured, or in another way, has none. */
-export async function readQuality(folder: string, pointName: string): Promise<MeasuredQuality> {
-  const text = await readFile(join(folder, "metrics.json"), "utf8").catch(() => undefined);
-  return text === undefined ? UNMEASURED : parseQuality(text, pointName);
+interface MeasuredModel {
+  readonly folder: string;
+  /** SHA-256 of its weights. */
+  readonly weights: string;
 }
 
-/** @param text content of a metrics.json */
-export function parseQuality(text: string, pointName: string): MeasuredQuality {
-  const parsed = metrics.safeParse(tryParse(text));
-  const found = parsed.data?.points[pointName];
-  const techniques = new Map(Object.entries(found?.techniques ?? {}));
-  return { recall: found?.spanIdentification?.recall, techniques };
+/** A model that was never measured, or in another way, has none. */
+export async function readQuality({ folder, weights }: MeasuredModel, point: OperatingPoint): Promise<MeasuredQuality> {
+  const text = await readFile(join(folder, "metrics.json"), "utf8").catch(() => "");
+  return qualityOf(parseMetrics(text, weights), point);
 }
 
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function qualityOf(metrics: Metrics | undefined, point: OperatingPoint): MeasuredQuality {
+  if (metrics === undefined) return UNMEASURED;
+  const { spanIdentification, techniques } = metrics.points[point];
+  return { recall: spanIdentification.recall, techniques: new Map(Object.entries(techniques)) };
 }

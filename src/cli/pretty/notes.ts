@@ -1,11 +1,21 @@
 /** The sentences around a labelled text: what a mark means, and what it means that there is none. */
+import type { OperatingPoint } from "../../decode/settings.js";
 import { nameLanguage } from "../../language/name-language.js";
 import { IN_OUR_TESTS, tellMarks } from "../../reading/meaning.js";
+import type { NameTechnique } from "./mark-text.js";
 import type { MeasuredQuality } from "./measured-quality.js";
+
+const OTHER_POINT = "--point balanced marks them too, and errs more often.";
 
 export interface ConfidenceBounds {
   readonly likely: number;
   readonly possible: number;
+}
+
+export interface MarkingPoint {
+  readonly name: OperatingPoint;
+  /** Ids of the techniques that it never marks. */
+  readonly silent: readonly string[];
 }
 
 /** What stands once, under all texts. One paragraph an item. */
@@ -25,6 +35,15 @@ export function explainNothing(quality: MeasuredQuality, filtered: boolean): str
     `${start}: on news articles that were kept apart from training, the model marked ${percent(quality.recall)} of every ` +
     "100 passages that annotators had marked, and missed the others."
   );
+}
+
+/** Which techniques the point never marks, so that nobody takes its silence for their absence; nothing when it marks all. */
+export function explainSilence({ name, silent }: MarkingPoint, nameOf: NameTechnique): string[] {
+  if (silent.length === 0) return [];
+  return [
+    `The ${name} point never marks these, because too few of their marks proved right in our tests: ` +
+      `${silent.map(nameOf).join("; ")}. ${OTHER_POINT}`,
+  ];
 }
 
 /** @param language,expected ISO 639-3 */

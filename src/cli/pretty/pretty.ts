@@ -6,7 +6,14 @@ import { writeExplanations } from "./explanations.js";
 import { writeLegend } from "./legend.js";
 import { markText, type NameTechnique } from "./mark-text.js";
 import type { MeasuredQuality } from "./measured-quality.js";
-import { type ConfidenceBounds, explainLanguage, explainMarks, explainNothing } from "./notes.js";
+import {
+  type ConfidenceBounds,
+  explainLanguage,
+  explainMarks,
+  explainNothing,
+  explainSilence,
+  type MarkingPoint,
+} from "./notes.js";
 import { paintLine } from "./paint.js";
 import { FAINT, plain, type Run, STRONG } from "./run.js";
 import { showControls } from "./show-controls.js";
@@ -20,6 +27,7 @@ export interface PrettyOptions {
   /** Bounds of the words for confidence. */
   readonly confidence: ConfidenceBounds;
   readonly quality: MeasuredQuality;
+  readonly point: MarkingPoint;
   /** True when options of the user hide marks that the operating point would show. */
   readonly filtered: boolean;
   /** ISO 639-3 of the language that the model reads. */
@@ -43,21 +51,25 @@ export function createPrettyWriter({ techniques }: Pick<LabelRun, "techniques">,
               ...writeLegend(text, { width, quality: options.quality, nameOf }),
               ...writeExplanations(text, { width, nameOf, techniques }),
             ]
-          : wrapRuns([plain(tellAbsence(text, options))], width);
+          : wrapRuns([plain(tellAbsence(text, options, nameOf))], width);
       return print([writeHeading(text.id, width), [], ...body, [], ...legend, []]);
     },
     close: () => {
       if (marks === 0) return "";
-      const notes = explainMarks(options.confidence, options.quality);
+      const notes = [...explainMarks(options.confidence, options.quality), ...explainSilence(options.point, nameOf)];
       return print(notes.flatMap((note) => wrapRuns([{ text: note, style: FAINT }], width)));
     },
   };
 }
 
-function tellAbsence({ text, language, readable }: LabelledText, options: PrettyOptions): string {
+function tellAbsence(
+  { text, language, readable }: LabelledText,
+  options: PrettyOptions,
+  nameOf: NameTechnique,
+): string {
   if (text.trim() === "") return "The text is empty.";
   if (!readable) return `Not labelled: ${explainLanguage(language, options.language)}.`;
-  return explainNothing(options.quality, options.filtered);
+  return [explainNothing(options.quality, options.filtered), ...explainSilence(options.point, nameOf)].join(" ");
 }
 
 function writeHeading(id: string, width: number): Run[] {

@@ -31,10 +31,14 @@ export const SETTINGS = {
     read: oneOf(LABEL_FORMATS),
     fallback: "pretty",
   }),
-  point: setting("--point <POINT>", "balanced (default), or careful: fewer marks, more of them right", {
-    read: oneOf(["balanced", "careful"]),
-    fallback: "balanced",
-  }),
+  point: setting(
+    "--point <POINT>",
+    "balanced (default), or careful: only marks of techniques that proved right (doctor lists them)",
+    {
+      read: oneOf(["balanced", "careful"]),
+      fallback: "balanced",
+    },
+  ),
   minConfidence: setting("--min-confidence <P>", "only marks of at least this probability, 0 to 1", {
     read: readProbability,
     fallback: 0,
