@@ -8,9 +8,9 @@ import type { TechniqueScore } from "./technique-score.js";
 /**
  * The TC counts of one article, a row a technique that stands in it; both credit sums are the number of right rows. A
  * span that stands n times has n gold techniques, and its n predicted ones are matched with them as well as they can
- * be, whatever their order; a row that is right by an alternative counts under the first name of its gold. Pool articles with `sumTechniqueScores`; then the F1 of
- * `sumSpanScores` is the micro-F1, which equals accuracy over rows, and `macroF1Of` the macro-F1. Linear but for
- * rows of one span, which are matched with each other.
+ * be, whatever their order; a row that is right by an alternative counts under the first name of its gold. Pool
+ * articles with `sumTechniqueScores`; then the F1 of `sumSpanScores` is the micro-F1, which equals accuracy over rows,
+ * and `macroF1Of` the macro-F1. Linear but for spans whose gold accepts several techniques.
  *
  * Source: Da San Martino et al. 2020, "SemEval-2020 Task 11", section 4.
  * @throws InputError when gold and prediction do not hold the same spans, each equally often.
@@ -39,11 +39,23 @@ export function scoreTechniqueClassification(article: ComparedArticle<GoldSpan>)
   });
 }
 
-/**
- * The gold row of each predicted one, in a matching of as many as can be matched; `undefined` for a wrong row. A row
- * takes gold of its own name first; an augmenting path is looked for only where gold accepts several techniques.
- */
+/** The gold row of each predicted one of the same span, as many as can be matched; `undefined` for a wrong row. */
 function matchRows(gold: readonly GoldSpan[], predicted: readonly TechniqueSpan[]): readonly (GoldSpan | undefined)[] {
+  if (gold.some(({ alsoRight }) => alsoRight !== undefined)) return matchAlternatives(gold, predicted);
+  const left = new Map<string, GoldSpan[]>();
+  for (const row of gold) {
+    const rows = left.get(row.technique);
+    if (rows === undefined) left.set(row.technique, [row]);
+    else rows.push(row);
+  }
+  return predicted.map(({ technique }) => left.get(technique)?.pop());
+}
+
+/** As {@link matchRows}, by augmenting paths (Kuhn 1955); a row tries gold of its own name first. */
+function matchAlternatives(
+  gold: readonly GoldSpan[],
+  predicted: readonly TechniqueSpan[],
+): readonly (GoldSpan | undefined)[] {
   const ownerOf: (number | undefined)[] = gold.map(() => undefined);
   const choices = predicted.map(({ technique }) => {
     const right = gold.flatMap((row, i) => (accepts(row, technique) ? [i] : []));

@@ -65,6 +65,12 @@ describe("technique classification", () => {
   });
 });
 
+test("a span that stands ten thousand times is matched at once", () => {
+  const rows = Array.from({ length: 10_000 }, () => mark("A"));
+  const [score] = scoreTechniqueClassification(article(rows, rows));
+  expect(score).toEqual({ technique: "A", predicted: 10_000, gold: 10_000, precisionSum: 10_000, recallSum: 10_000 });
+});
+
 describe("end to end", () => {
   test.each([
     { name: "an alternative is right", gold: [mark("A|B")], predicted: [mark("B")], f1: 1 },

@@ -34,18 +34,46 @@ interface State {
   readonly rowOf: Int32Array; // [columns], NONE where a column is free
 }
 
-/** Assigns one more row by the shortest augmenting path to a free column (Dijkstra over reduced costs). */
-function addRow({ costs, columns, rowPotential, columnPotential, rowOf }: State, added: number): void {
+/** Shortest paths from a new row over reduced costs, as far as they were looked for. */
+interface Search {
+  readonly distance: Float64Array; // [columns]
+  readonly previous: Int32Array; // [columns]: the column before on the path, NONE for the first
+  readonly reached: readonly number[]; // columns by ascending distance; the last one is free
+}
+
+/** Assigns one more row along the shortest augmenting path, and keeps all reduced costs from falling below 0. */
+function addRow(state: State, added: number): void {
+  const { rowPotential, columnPotential, rowOf } = state;
+  const { distance, previous, reached } = searchFreeColumn(state, added);
+  const last = reached.at(-1) as number;
+  const length = distance[last] as number;
+  rowPotential[added] = (rowPotential[added] as number) + length;
+  for (const column of reached.slice(0, -1)) {
+    const slack = length - (distance[column] as number);
+    columnPotential[column] = (columnPotential[column] as number) - slack;
+    const owner = rowOf[column] as number;
+    rowPotential[owner] = (rowPotential[owner] as number) + slack;
+  }
+  for (let column = last; column !== NONE; ) {
+    const before = previous[column] as number;
+    rowOf[column] = before === NONE ? added : (rowOf[before] as number);
+    column = before;
+  }
+}
+
+/** Dijkstra's search from the new row to the nearest column that no row has. */
+function searchFreeColumn({ costs, columns, rowPotential, columnPotential, rowOf }: State, added: number): Search {
   const distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(columns).fill(NONE); // the column before, on the path to each column
-  const reached = new Uint8Array(columns);
+  const previous = new Int32Array(columns).fill(NONE);
+  const open = new Uint8Array(columns).fill(1);
+  const reached: number[] = [];
   let row = added;
   let last = NONE;
-  for (;;) {
+  while (row !== NONE) {
     const from = last === NONE ? 0 : (distance[last] as number);
     let nearest = NONE;
     for (let column = 0; column < columns; column++) {
-      if (reached[column] === 1) continue;
+      if (open[column] === 0) continue;
       const cost = costs[row]?.[column] as number;
       const length = from + cost - (rowPotential[row] as number) - (columnPotential[column] as number);
       if (length < (distance[column] as number)) {
@@ -54,23 +82,10 @@ function addRow({ costs, columns, rowPotential, columnPotential, rowOf }: State,
       }
       if (nearest === NONE || (distance[column] as number) < (distance[nearest] as number)) nearest = column;
     }
-    reached[nearest] = 1;
+    open[nearest] = 0;
+    reached.push(nearest);
     last = nearest;
     row = rowOf[nearest] as number;
-    if (row === NONE) break;
   }
-  const length = distance[last] as number;
-  rowPotential[added] = (rowPotential[added] as number) + length;
-  reached.forEach((isReached, column) => {
-    if (isReached === 0 || column === last) return;
-    const slack = length - (distance[column] as number);
-    columnPotential[column] = (columnPotential[column] as number) - slack;
-    const owner = rowOf[column] as number;
-    rowPotential[owner] = (rowPotential[owner] as number) + slack;
-  });
-  for (let column = last; column !== NONE; ) {
-    const before = previous[column] as number;
-    rowOf[column] = before === NONE ? added : (rowOf[before] as number);
-    column = before;
-  }
+  return { distance, previous, reached };
 }
