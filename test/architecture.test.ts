@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ["text", "techniques", "decode", "explain"],
   reading: ["text", "language", "techniques", "decode", "explain", "formats"],
   review: ["text", "techniques", "explain", "formats", "reading"],
+  lessons: ["text", "techniques", "evaluation", "formats"],
   encoder: ["text", "tokens", "decode"],
   "analyzer.ts": ["text", "language", "techniques", "tokens", "decode", "explain"],
   "index.ts": ["analyzer.ts", "decode", "explain", "text", "techniques"],
