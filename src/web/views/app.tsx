@@ -5,11 +5,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
-import { CompareScreen } from "./compare-screen.js";
-import { DataSheet } from "./data-sheet.js";
-import { QuickStart } from "./quick-start.js";
+import { LazyScreen } from "./lazy-screen.js";
 import { ReadScreen } from "./read-screen.js";
-import { TrustScreen } from "./trust-screen.js";
 
 const NAMES: Readonly<Record<Route, string>> = {
   read: "Read a text",
@@ -62,10 +59,29 @@ export function App({ page, comparison, route }: AppProps): VNode {
   );
 }
 
+/** All screens but the first are fetched when they are asked for. */
 function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
-  if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
-  if (route === "trust") return <TrustScreen page={page} />;
-  if (route === "data-sheet") return <DataSheet page={page} />;
-  if (route === "quick-start") return <QuickStart />;
-  return <ReadScreen page={page} />;
+  if (route === "read") return <ReadScreen page={page} />;
+  return <LazyScreen key={route} load={() => loadScreen(route, page, comparison)} />;
+}
+
+async function loadScreen(route: Exclude<Route, "read">, page: Page, comparison: Comparison): Promise<VNode> {
+  switch (route) {
+    case "compare": {
+      const { CompareScreen } = await import("./compare-screen.js");
+      return <CompareScreen page={page} comparison={comparison} />;
+    }
+    case "trust": {
+      const { TrustScreen } = await import("./trust-screen.js");
+      return <TrustScreen page={page} />;
+    }
+    case "data-sheet": {
+      const { DataSheet } = await import("./data-sheet.js");
+      return <DataSheet page={page} />;
+    }
+    case "quick-start": {
+      const { QuickStart } = await import("./quick-start.js");
+      return <QuickStart />;
+    }
+  }
 }
