@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Page } from "../state/page.js";
-import { sheetOfPage } from "../state/sheet.js";
+import { type PageSheet, sheetOfPage } from "../state/sheet.js";
 import { putPrintSheet } from "./print-sheet.js";
 
 export function TakeAway({ page }: { readonly page: Page }): VNode | null {
@@ -16,20 +16,28 @@ export function TakeAway({ page }: { readonly page: Page }): VNode | null {
         <button type="button" onClick={() => window.print()}>
           Print
         </button>{" "}
-        <button type="button" onClick={() => void saveAsHtml(page)}>
+        <button type="button" onClick={() => void save(page, saveHtml)}>
           Save as a web page (HTML)
+        </button>{" "}
+        <button type="button" onClick={() => void save(page, saveCsv)}>
+          Save as a table (CSV)
         </button>
       </p>
     </section>
   );
 }
 
-async function saveAsHtml(page: Page): Promise<void> {
+type Save = (made: PageSheet) => void;
+
+const saveHtml = async (): Promise<Save> => (await import("../save-html.js")).saveHtml;
+const saveCsv = async (): Promise<Save> => (await import("../save-csv.js")).saveCsv;
+
+async function save(page: Page, load: () => Promise<Save>): Promise<void> {
   const made = sheetOfPage(page, new Date());
   if (made === undefined) return;
   try {
-    const { saveHtml } = await import("../save-html.js");
-    saveHtml(made);
+    const write = await load();
+    write(made);
   } catch {
     page.message.value = {
       kind: "error",
