@@ -32,8 +32,7 @@ const DEFINE = `
 
 /** Where the focus stops from the top of the page to its end. */
 async function walk(page: Page): Promise<Stop[]> {
-  await page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
-  await page.locator(".brand").click(); // begin at the top
+  await page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); scrollTo(0, 0)");
   const stops: Stop[] = [];
   for (let presses = 0; presses < 300; presses++) {
     await page.keyboard.press("Tab");
@@ -135,9 +134,9 @@ describeInChromium("by keyboard", ({ open }) => {
     const page = await open();
     await readText(page, SHORT);
     const all = await readKeys(page);
-    await page.getByLabel(/^Balanced/).focus();
+    await page.getByRole("radio", { name: /^Balanced/ }).focus();
     await page.keyboard.press("ArrowDown");
-    expect(await page.getByLabel(/^Careful/).isChecked()).toBe(true);
+    expect(await page.getByRole("radio", { name: /^Careful/ }).isChecked()).toBe(true);
     expect((await readKeys(page)).length).toBeLessThanOrEqual(all.length);
     await page.keyboard.press("ArrowUp");
     expect(await readKeys(page)).toEqual(all);
@@ -168,7 +167,20 @@ describeInChromium("assistive technology", ({ open }) => {
   test("is told the words, that they are marked, and a button that says by what", async () => {
     const page = await open();
     await readText(page, SHORT);
-    expect(await page.locator(".marked-text p").first().ariaSnapshot()).toMatchInlineSnapshot();
-    expect(await page.locator(".finding").first().ariaSnapshot()).toMatchInlineSnapshot();
+    expect(await page.locator(".marked-text p").first().ariaSnapshot()).toMatchInlineSnapshot(`
+      "- paragraph:
+        - text: Those
+        - mark: vultures ate our
+        - button "LL , Loaded Language, weak"
+        - text: savings."
+    `);
+    expect(await page.locator(".finding").first().ariaSnapshot()).toMatchInlineSnapshot(`
+      "- listitem:
+        - heading "Loaded Language · weak" [level=3]
+        - paragraph: “vultures ate our”
+        - paragraph: "Sentence 1, “vultures ate our” (“Those vultures ate our savings.”): what weighed most is “ate”."
+        - paragraph:
+          - button "Go to Loaded Language in the text": Go to text"
+    `);
   });
 });

@@ -20,7 +20,7 @@ describeInChromium("a served page", ({ open }) => {
     asked.length = 0;
     await readText(page, `${SHORT}\n${SHORT}`);
     await page.locator(".chip").first().click();
-    await page.getByLabel(/^Careful/).check();
+    await page.getByRole("radio", { name: /^Careful/ }).check();
     expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
     for (const route of ROUTES) {
       await page.evaluate((name) => (location.hash = `#/${name}`), route);

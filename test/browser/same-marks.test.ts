@@ -32,7 +32,7 @@ describeInChromium("the page and the command line", ({ open }) => {
     expect(balanced.length).toBeGreaterThan(5);
     expect((await readKeys(page)).sort()).toEqual(balanced.map(keyOf).sort());
     expect(await readShownText(page)).toBe(SAMPLE.text);
-    await page.getByLabel(/^Careful/).check();
+    await page.getByRole("radio", { name: /^Careful/ }).check();
     expect((await readKeys(page)).sort()).toEqual(label(SAMPLE.text, "careful").map(keyOf).sort());
   });
 
