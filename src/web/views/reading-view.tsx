@@ -58,7 +58,7 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
           looks={LOOKS}
           actions={(mark, look) => (
             <p class="buttons">
-              <button type="button" aria-label={`Go to ${look.name} in the text`} onClick={() => focusChip(mark.key)}>
+              <button type="button" aria-label={`Go to text: ${look.name}`} onClick={() => focusChip(mark.key)}>
                 Go to text
               </button>
             </p>
