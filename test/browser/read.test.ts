@@ -11,7 +11,7 @@ const HOSTILE = [
 ].join("\n");
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const alertOf = (page: Page) => page.getByRole("alert");
+const alertOf = (page: Page) => page.locator(".message-place[role=alert]");
 
 describeInChromium("reading", ({ open }) => {
   test("a sample takes one click", async () => {
