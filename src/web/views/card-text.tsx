@@ -29,15 +29,19 @@ function CardTable({ rows }: { readonly rows: readonly (readonly (readonly CardI
   const [head = [], ...body] = rows;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label="Table of the model’s card">
+    <section class="table-scroll" tabIndex={0} aria-label={`Table of the model’s card: ${tellHead(head)}`}>
       <table>
         <thead>
           <tr>
-            {head.map((cell, i) => (
-              <th key={i} scope="col">
-                {cell.map(showInline)}
-              </th>
-            ))}
+            {head.map((cell, i) =>
+              cell.length === 0 ? (
+                <td key={i} />
+              ) : (
+                <th key={i} scope="col">
+                  {cell.map(showInline)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -58,6 +62,12 @@ function CardTable({ rows }: { readonly rows: readonly (readonly (readonly CardI
       </table>
     </section>
   );
+}
+
+/** Names the table among the others. */
+function tellHead(head: readonly (readonly CardInline[])[]): string {
+  const names = head.map((cell) => cell.map(({ text }) => text).join(""));
+  return names.filter((name) => name !== "").join(", ");
 }
 
 function showInline({ kind, text }: CardInline, key: number): ComponentChild {

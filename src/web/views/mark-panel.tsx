@@ -1,17 +1,16 @@
 /** The explanation of the mark that is open: beside the text where there is room, else at the foot of the window. */
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Page } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 import { SelectedWords } from "./own-marks.js";
-import { focusChip, PANEL } from "./reading-view.js";
+import { focusChip, PANEL, PANEL_TITLE } from "./reading-view.js";
 import { ReviewForm } from "./review-form.js";
 import { WordChooser } from "./word-chooser.js";
 
 export function MarkPanel({ page }: { readonly page: Page }): VNode {
   const { selected, marks, reading, reviewing } = page;
-  const title = useRef<HTMLHeadingElement>(null);
   const mark = marks.value.find(({ key }) => key === selected.value);
   const look = mark && LOOKS.get(mark.technique);
   const open = reading.value.kind === "read" ? reading.value.open : undefined;
@@ -48,7 +47,9 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
               Close
             </button>
           </p>
-          <h2 ref={title}>{look.name}</h2>
+          <h2 id={PANEL_TITLE} tabIndex={-1}>
+            {look.name}
+          </h2>
           {open && <ReviewForm page={page} mark={mark} />}
           <MarkExplanation mark={mark} techniques={TECHNIQUES} />
         </>

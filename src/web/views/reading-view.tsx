@@ -17,6 +17,8 @@ import { TakeAway } from "./take-away.js";
 import { ViewControls } from "./view-controls.js";
 
 export const PANEL = "mark-panel";
+/** The open mark's name in the panel, where the focus goes when its letters are pressed. */
+export const PANEL_TITLE = "mark-panel-title";
 
 export function ReadingView({ page }: { readonly page: Page }): VNode | null {
   const { selected } = page;
@@ -56,7 +58,7 @@ export function ReadingView({ page }: { readonly page: Page }): VNode | null {
           looks={LOOKS}
           actions={(mark, look) => (
             <p class="buttons">
-              <button type="button" aria-label={`Go to ${look.name} in the text`} onClick={() => focusChip(mark.key)}>
+              <button type="button" aria-label={`Go to text: ${look.name}`} onClick={() => focusChip(mark.key)}>
                 Go to text
               </button>
             </p>
@@ -100,6 +102,7 @@ export function Chip({ mark, look, isOpen, onOpen, panel = PANEL }: ChipProps): 
 function openMark({ selected, reviewing }: Page, key: string): void {
   reviewing.said.value = null;
   selected.value = selected.value === key ? undefined : key;
+  if (selected.value !== undefined) requestAnimationFrame(() => document.getElementById(PANEL_TITLE)?.focus()); // once drawn
 }
 
 /** Brings a mark into sight and puts the focus on it; above the text where the mark is not shown. */

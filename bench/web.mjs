@@ -1,0 +1,181 @@
+/**
+ * The bars of the page, measured in one Chromium: `node bench/web.mjs [--quick] [--only NAME] [--json FILE]`. Builds what it
+ * measures. Each figure is a ratio of one run, so that it holds on slow and busy machines. --quick: fewer runs and texts.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { build, preview } from "vite";
+import { makeText, ROOT } from "./texts.mjs";
+import { makePassages } from "./web/passages.mjs";
+
+const { values } = parseArgs({
+  options: { json: { type: "string" }, quick: { type: "boolean", default: false }, only: { type: "string" } },
+});
+const WEB = join(ROOT, "dist", "web");
+const PATIENCE = 600_000;
+const rows = [];
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function row(name, value, bar, detail) {
+  rows.push({ name, value: Number(value.toFixed(4)), bar, detail });
+  console.error(`${name}: ${value.toFixed(4)} (bar ${bar}) ${detail}`);
+}
+
+function findChromium() {
+  const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const named = process.env.RHETOSCOPE_CHROMIUM;
+  const found = (named === undefined ? usual : [named]).find((path) => existsSync(path));
+  if (found === undefined)
+    throw new Error(
+      `expected Chromium at ${named ?? usual.join(", ")}, found none; RHETOSCOPE_CHROMIUM says where it is`,
+    );
+  return found;
+}
+
+/** Serves a built page; measuring memory needs it to be isolated from other origins. */
+async function serve(configFile) {
+  const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+  const server = await preview({
+    configFile: join(ROOT, configFile),
+    logLevel: "error",
+    preview: { host: "127.0.0.1", port: 0, headers: isolated },
+  });
+  return { address: server.resolvedUrls.local[0], close: () => server.close() };
+}
+
+async function read(page, text) {
+  await page.getByLabel("Text in English").fill(text);
+  await page.getByRole("button", { name: "Read this text" }).click();
+  await page.locator(".reading[aria-busy=true]").waitFor();
+  await page.locator(".reading[aria-busy=false]").waitFor();
+}
+
+async function measureLabels(browser) {
+  await build({ configFile: join(ROOT, "bench/web/vite.config.mjs"), logLevel: "error" });
+  const { address, close } = await serve("bench/web/vite.config.mjs");
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.goto(address);
+  await page.waitForFunction("globalThis.isReady");
+  const runs = values.quick ? 3 : 9;
+  const rounds = await page.evaluate(([text, count]) => globalThis.measureLabels(text, count), [makeText(500), runs]);
+  const [{ done, windows }] = rounds;
+  const ratio = (product, bare) => median(rounds.map((round) => round[product] / round[bare]));
+  const tell = (product, bare) =>
+    `${Math.round(median(rounds.map((round) => round[product])))} and ${Math.round(median(rounds.map((round) => round[bare])))} ms`;
+  const first = tell("first", "bareFirst");
+  row(
+    "first mark of 500 words / bare encoder",
+    ratio("first", "bareFirst"),
+    "<= 1.5",
+    `${first}, ${done} of ${windows} windows`,
+  );
+  const all = tell("all", "bareAll");
+  row("all marks, explained / bare encoder", ratio("all", "bareAll"), "<= 1.5", `${all}, ${windows} windows`);
+  await page.close();
+  await close();
+}
+
+async function measureLongTasks(browser, address) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(address);
+  await read(page, makeText(50)); // the model is in memory
+  const text = makePassages(values.quick ? 1500 : 5000);
+  await page.getByLabel("Text in English").fill(text);
+  await page.evaluate(() => {
+    window.longTasks = [];
+    const keep = (list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+    new PerformanceObserver(keep).observe({ type: "longtask" });
+  });
+  const start = performance.now();
+  await page.getByRole("button", { name: "Read this text" }).click();
+  await page.locator(".reading[aria-busy=true]").waitFor();
+  await page.locator(".reading[aria-busy=false]").waitFor();
+  const elapsed = performance.now() - start;
+  const tasks = await page.evaluate(() => window.longTasks);
+  const sum = tasks.reduce((total, duration) => total + duration, 0);
+  const detail = `${tasks.length} tasks, ${Math.round(sum)} of ${Math.round(elapsed)} ms, longest ${Math.round(Math.max(0, ...tasks))} ms`;
+  row(`long tasks / time, ${text.split(/\s+/).length} words`, sum / elapsed, "<= 0.01", detail);
+  await page.close();
+}
+
+/** Scripts of the served page; the engine is no part of the sum, nor are the trigrams by which a language is told. */
+function measureScripts() {
+  const folder = join(WEB, "assets");
+  const sizes = readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => ({
+      script: file.replace(/-[\w-]{8}\.js$/, ""),
+      bytes: gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    }))
+    .sort((a, b) => b.bytes - a.bytes);
+  console.table(sizes.map(({ script, bytes }) => ({ script, "KB gzipped": Number((bytes / 1024).toFixed(1)) })));
+  const sum = (apart) =>
+    sizes.filter(({ script }) => !apart.includes(script)).reduce((total, { bytes }) => total + bytes, 0) / 1024;
+  row("scripts without engine and language data, KB", sum(["engine", "languages"]), "<= 150", "gzipped");
+  row("scripts without engine, KB", sum(["engine"]), "", "gzipped, with the trigrams of 82 languages");
+}
+
+/** Bytes of page and worker together, what nothing refers to collected. */
+async function measureMemory(browser, address) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(address);
+  const [early, late] = values.quick ? [5, 15] : [5, 50];
+  const after = {};
+  for (let i = 1; i <= late; i++) {
+    await read(page, makeText(150, i));
+    if (i === early || i === late) {
+      const session = await page.context().newCDPSession(page);
+      await session.send("HeapProfiler.collectGarbage");
+      after[i] = await page.evaluate(async () => {
+        const { bytes, breakdown } = await performance.measureUserAgentSpecificMemory();
+        return {
+          bytes,
+          parts: breakdown
+            .filter(({ bytes: part }) => part > 0)
+            .map(({ bytes: part, types, attribution }) => `${attribution[0]?.scope} ${types} ${part}`),
+        };
+      });
+      console.error(JSON.stringify(after[i]));
+    }
+  }
+  const megabytes = (count) => (after[count].bytes / 1e6).toFixed(1);
+  row(
+    `page memory after ${late} texts / after ${early}`,
+    after[late].bytes / after[early].bytes,
+    "<= 1.05",
+    `${megabytes(late)} and ${megabytes(early)} MB`,
+  );
+  await page.close();
+}
+
+const wanted = (name) => values.only === undefined || values.only === name;
+await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "error" });
+const { address, close } = await serve("vite.config.ts");
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--enable-blink-features=ForceEagerMeasureMemory",
+  ],
+});
+try {
+  if (wanted("scripts")) measureScripts();
+  if (wanted("labels")) await measureLabels(browser);
+  if (wanted("long-tasks")) await measureLongTasks(browser, address);
+  if (wanted("memory")) await measureMemory(browser, address);
+} finally {
+  await browser.close();
+  await close();
+}
+console.table(Object.fromEntries(rows.map(({ name, ...rest }) => [name, rest])));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 1)}\n`);
