@@ -13,8 +13,8 @@ export function ReadScreen({ page }: { readonly page: Page }): VNode {
     <>
       <h1>Which rhetorical techniques does a text use?</h1>
       <InputForm page={page} />
-      <KeptTexts page={page} />
       <MessageBox message={page.message} />
+      <KeptTexts page={page} />
       <LeftOutParts page={page} />
       <NoAddress />
       <ReadingView page={page} />
