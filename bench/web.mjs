@@ -2,20 +2,19 @@
  * The bars of the page, measured in one Chromium: `node bench/web.mjs [--quick] [--only NAME] [--json FILE]`. Builds what it
  * measures. Each figure is a ratio of one run, so that it holds on slow and busy machines. --quick: fewer runs and texts.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
-import { build, preview } from "vite";
+import { build } from "vite";
 import { makeText, ROOT } from "./texts.mjs";
+import { launchChromium, PATIENCE, servePage } from "./web/browser.mjs";
 import { makePassages } from "./web/passages.mjs";
 
 const { values } = parseArgs({
   options: { json: { type: "string" }, quick: { type: "boolean", default: false }, only: { type: "string" } },
 });
 const WEB = join(ROOT, "dist", "web");
-const PATIENCE = 600_000;
 const rows = [];
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -23,28 +22,6 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 function row(name, value, bar, detail) {
   rows.push({ name, value: Number(value.toFixed(4)), bar, detail });
   console.error(`${name}: ${value.toFixed(4)} (bar ${bar}) ${detail}`);
-}
-
-function findChromium() {
-  const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const named = process.env.RHETOSCOPE_CHROMIUM;
-  const found = (named === undefined ? usual : [named]).find((path) => existsSync(path));
-  if (found === undefined)
-    throw new Error(
-      `expected Chromium at ${named ?? usual.join(", ")}, found none; RHETOSCOPE_CHROMIUM says where it is`,
-    );
-  return found;
-}
-
-/** Serves a built page; measuring memory needs it to be isolated from other origins. */
-async function serve(configFile) {
-  const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-  const server = await preview({
-    configFile: join(ROOT, configFile),
-    logLevel: "error",
-    preview: { host: "127.0.0.1", port: 0, headers: isolated },
-  });
-  return { address: server.resolvedUrls.local[0], close: () => server.close() };
 }
 
 async function read(page, text) {
@@ -56,7 +33,7 @@ async function read(page, text) {
 
 async function measureLabels(browser) {
   await build({ configFile: join(ROOT, "bench/web/vite.config.mjs"), logLevel: "error" });
-  const { address, close } = await serve("bench/web/vite.config.mjs");
+  const { address, close } = await servePage("bench/web/vite.config.mjs");
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (error) => console.error(error.message));
@@ -158,16 +135,8 @@ async function measureMemory(browser, address) {
 
 const wanted = (name) => values.only === undefined || values.only === name;
 await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "error" });
-const { address, close } = await serve("vite.config.ts");
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--enable-blink-features=ForceEagerMeasureMemory",
-  ],
-});
+const { address, close } = await servePage("vite.config.ts");
+const browser = await launchChromium(["--enable-blink-features=ForceEagerMeasureMemory"]);
 try {
   if (wanted("scripts")) measureScripts();
   if (wanted("labels")) await measureLabels(browser);

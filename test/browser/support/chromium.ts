@@ -23,6 +23,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly route?: string;
   /** Script that runs before the page's own; the page's policy does not bind it. */
   readonly before?: string;
+  /** False where errors are what is tested. @default true */
+  readonly isWatched?: boolean;
 }
 
 export interface Chromium {
@@ -45,13 +47,13 @@ export function describeInChromium(name: string, define: (chromium: Chromium) =>
       expect(complaints.splice(0)).toEqual([]);
     });
     define({
-      open: async ({ address = inject("pageAddress"), route, before, ...options } = {}) => {
+      open: async ({ address = inject("pageAddress"), route, before, isWatched = true, ...options } = {}) => {
         if (browser === undefined) throw new Error("the browser was not started");
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
         if (before !== undefined) await context.addInitScript({ content: before });
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
-        listenForComplaints(page, new URL(address), complaints);
+        if (isWatched) listenForComplaints(page, new URL(address), complaints);
         await page.goto(route === undefined ? address : `${address}#/${route}`);
         return page;
       },
