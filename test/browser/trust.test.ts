@@ -176,7 +176,7 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     const read = async (text: string) => {
       await page.getByRole("textbox", { name: "Text in English" }).fill(text);
       await button("Read this text").click();
-      await page.getByRole("status").filter({ hasText: "Each is a guess" }).waitFor();
+      await page.getByRole("status").filter({ hasText: "is a guess: press" }).waitFor();
     };
     await read(`${STRONG} secretword.`);
     expect(requests.length).toBeGreaterThan(4);
