@@ -109,8 +109,7 @@ async function measureMemory(browser, address) {
   for (let i = 1; i <= late; i++) {
     await read(page, makeText(150, i));
     if (i === early || i === late) {
-      const session = await page.context().newCDPSession(page);
-      await session.send("HeapProfiler.collectGarbage");
+      for (const thread of [page, ...page.workers()]) await thread.evaluate("gc()");
       after[i] = await page.evaluate(async () => {
         const { bytes, breakdown } = await performance.measureUserAgentSpecificMemory();
         return {
@@ -136,7 +135,7 @@ async function measureMemory(browser, address) {
 const wanted = (name) => values.only === undefined || values.only === name;
 await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "error" });
 const { address, close } = await servePage("vite.config.ts");
-const browser = await launchChromium(["--enable-blink-features=ForceEagerMeasureMemory"]);
+const browser = await launchChromium(["--enable-blink-features=ForceEagerMeasureMemory", "--js-flags=--expose-gc"]);
 try {
   if (wanted("scripts")) measureScripts();
   if (wanted("labels")) await measureLabels(browser);
