@@ -1,31 +1,19 @@
 /** Files in and sheets out, in a real browser on the built page. */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import fc from "fast-check";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { build, type PreviewServer, preview } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sheetTextOf } from "../../src/reading/sheet.js";
 import { createHtmlWriter } from "../../src/reading/standalone-html.js";
 import { makeLabelled, type Row, RUN } from "../support/labelled-text.js";
-
-const CHROMIUM = process.env.RHETOSCOPE_CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-const isThere = existsSync(CHROMIUM);
-if (!isThere && process.env.RHETOSCOPE_REQUIRE_BROWSER === "1")
-  throw new Error(`expected Chromium at ${CHROMIUM}, found none; RHETOSCOPE_CHROMIUM says where else it is`);
-if (!isThere) console.warn(`skipped: tests in a browser; expected Chromium at ${CHROMIUM}, found none`);
+import { describeInChromium } from "./support/chromium.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const WAIT = 90_000;
-let server: PreviewServer;
-let browser: Browser;
 let page: Page;
-let address = "";
 let folder = "";
-let leaks: string[] = [];
 
 const pageFile = (article: string) => `<!doctype html><html><head><meta charset="windows-1252">
 <title>A bridge too many - Gazette</title><script>window.name = "ran"; fetch("http://127.0.0.1:9/script")</script>
@@ -46,36 +34,14 @@ const LATIN_PAGE = Buffer.from(
   "latin1",
 );
 
-describe.skipIf(!isThere)("in Chromium", () => {
-  beforeAll(async () => {
+describeInChromium("files", ({ open }) => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "rhetoscope-files-"));
-    const outDir = join(folder, "web");
-    const configFile = join(ROOT, "vite.config.ts");
-    await build({ configFile, logLevel: "error", build: { outDir } });
-    server = await preview({ configFile, build: { outDir }, preview: { host: "127.0.0.1", port: 4181 } });
-    address = server.resolvedUrls?.local[0] ?? "";
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
-    page = await browser.newPage();
-    page.setDefaultTimeout(WAIT);
-    leaks = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(address) && !/^(blob|data|file):/.test(request.url())) leaks.push(request.url());
-    });
-    page.on("dialog", async (dialog) => {
-      leaks.push(`dialog ${dialog.message()}`);
-      await dialog.dismiss();
-    });
-  });
-  afterEach(async () => {
-    await page?.close();
-    expect(leaks).toEqual([]);
+    // A page that is taken apart has this page's policy: what it keeps from running is told.
+    page = await open({ mayComplain: /^policy: (script|style)-src-attr$|^(Executing|Applying) inline/ });
   });
 
   const draft = () => page.locator("#text").inputValue();
@@ -99,8 +65,6 @@ describe.skipIf(!isThere)("in Chromium", () => {
   }
 
   describe("opening", () => {
-    beforeEach(() => page.goto(address));
-
     test("a saved page gives its article; nothing of it runs or is fetched", async () => {
       await choose("bridge.html", LATIN_PAGE);
       const text = await draft();
@@ -153,8 +117,6 @@ describe.skipIf(!isThere)("in Chromium", () => {
   });
 
   describe("dropping", () => {
-    beforeEach(() => page.goto(address));
-
     /** @returns whether the browser was kept from opening the file itself */
     function drop(target: string, files: readonly string[], until: "dragover" | "drop"): Promise<boolean> {
       return page.evaluate(
@@ -191,7 +153,6 @@ describe.skipIf(!isThere)("in Chromium", () => {
 
   describe("reading", () => {
     test("markup that was pasted is shown as text", async () => {
-      await page.goto(address);
       const text =
         "<script>window.name = 'ran'</script> Traitors, <b>all</b> of them, and &amp; their friends as well.";
       await readText(text);
@@ -200,14 +161,12 @@ describe.skipIf(!isThere)("in Chromium", () => {
     });
 
     test("an address is no text", async () => {
-      await page.goto(address);
       await page.locator("#text").fill(" https://example.org/a ");
       await button("Read this text").click();
       await expect.poll(message).toContain("fetches nothing");
     });
 
     test("another language is said, and the text that is open is read all the same", async () => {
-      await page.goto(address);
       const text =
         "Die Brücke ist ein Geschenk, sagt der Rat. Das ist Unsinn, und jeder ehrliche Händler am Hafen weiß das auch.";
       await readText(text);
@@ -221,11 +180,11 @@ describe.skipIf(!isThere)("in Chromium", () => {
     });
 
     test("a model that did not load is tried again", async () => {
-      const weights = join(folder, "web/model/weights.bin");
-      renameSync(weights, `${weights}.away`);
-      await page.goto(address);
+      page = await open({ mayComplain: /404/ });
+      await page.route("**/model/weights.bin", (route) => route.fulfill({ status: 404 }));
+      await page.reload();
       await page.getByText("The model could not be loaded").waitFor();
-      renameSync(`${weights}.away`, weights);
+      await page.unroute("**/model/weights.bin");
       await button("Try again").click();
       await button("Try again").waitFor({ state: "detached" });
       await readText("Traitors, all of them, and the whole nation knows it by now.");
@@ -237,7 +196,6 @@ describe.skipIf(!isThere)("in Chromium", () => {
       "Traitors, all of them!\r\n\r\nWe must crush this disgusting madness now, or our nation is lost for ever.";
 
     beforeEach(async () => {
-      await page.goto(address);
       await choose("Über uns.txt", TEXT);
       await button("Read this text").click();
       await page.locator(".take-away").waitFor();
@@ -252,17 +210,15 @@ describe.skipIf(!isThere)("in Chromium", () => {
       expect(saved.suggestedFilename()).toBe("über-uns-marks.html");
       const path = join(folder, "saved.html");
       await saved.saveAs(path);
-      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 600 } });
-      const sheet = await context.newPage();
-      await sheet.goto(pathToFileURL(path).href);
+      const address = pathToFileURL(path).href;
+      const sheet = await open({ address, javaScriptEnabled: false, viewport: { width: 320, height: 600 } });
       expect(await sheet.locator("h1").innerText()).toBe("Über uns.txt");
       expect(await sheet.locator("article .chip").count()).toBe(marks);
       await sheet.locator("article .chip").first().click();
       expect(new URL(sheet.url()).hash).toMatch(/^#finding-t1-/);
       await sheet.locator(".finding:target").getByRole("link", { name: "Back to" }).click();
       expect(await sheet.locator("article .chip:target").count()).toBe(1);
-      await context.close();
-      await page.goto(pathToFileURL(path).href);
+      page = await open({ address: pathToFileURL(path).href });
       expect(await page.locator("article").evaluate(textWithoutChips)).toBe(TEXT);
     });
 
@@ -330,7 +286,7 @@ describe.skipIf(!isThere)("in Chromium", () => {
     });
     const path = join(folder, "hostile.html");
     writeFileSync(path, [writer.open(), ...sections, writer.close()].join(""));
-    await page.goto(pathToFileURL(path).href);
+    page = await open({ address: pathToFileURL(path).href });
     const shown: string[] = [];
     for (const article of await page.locator("article").all()) shown.push(await article.evaluate(textWithoutChips));
     expect(shown).toEqual(texts.map(([parts]) => parts.join("")));

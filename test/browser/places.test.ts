@@ -31,7 +31,7 @@ describeInChromium("a served page", ({ open }) => {
   });
 
   test("is bound by its policy: neither a script in the page nor another machine", async () => {
-    const page = await open({ isWatched: false });
+    const page = await open({ mayComplain: /127\.0\.0\.1:9|Content Security Policy|^policy: / });
     const blocked = await page.evaluate(async () => {
       const found = new Set<string>();
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.add(effectiveDirective));

@@ -1,73 +1,20 @@
 /** Disagreeing in a real browser: by mouse, by keyboard alone, over a reload, and with files. */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
 import { labelFile } from "../../src/formats/label-schema.js";
-
-const CHROMIUM = "/usr/bin/chromium";
-const BUILT = fileURLToPath(new URL("../../dist/web/index.html", import.meta.url));
-const missing = [
-  ...(existsSync(CHROMIUM) ? [] : [`${CHROMIUM} (install Debian's chromium)`]),
-  ...(existsSync(BUILT) ? [] : ["dist/web (run npm run build:web)"]),
-];
-const required = process.env.RHETOSCOPE_REQUIRE_BROWSER === "1";
-
-test("a browser and the built page are there, or the run says what is missing", ({ skip }) => {
-  if (required) expect(missing).toEqual([]);
-  else skip(missing.length > 0, `not here: ${missing.join(", ")}`);
-});
+import { describeInChromium, readText } from "./support/chromium.js";
 
 const TEXT = "Those vultures ate our savings.\n\nEveryone knows that they will never stop, and never pay.";
 
-describe.skipIf(missing.length > 0)("in Chromium", () => {
-  let browser: Browser;
-  let context: BrowserContext;
+describeInChromium("disagreeing", ({ open }) => {
   let page: Page;
-  let server: Awaited<ReturnType<typeof preview>>;
-  let address: string;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
-    address = server.resolvedUrls?.local[0] ?? "";
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await openPage();
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(errors.splice(0)).toEqual([]);
+    page = await open();
   });
 
-  async function openPage(within = context): Promise<Page> {
-    const opened = await within.newPage();
-    opened.setDefaultTimeout(60_000);
-    await opened.exposeFunction("tellViolation", (what: string) => errors.push(what));
-    await opened.addInitScript(() => {
-      const tell = (globalThis as never as { tellViolation: (what: string) => void }).tellViolation;
-      document.addEventListener("securitypolicyviolation", (event) => tell(`policy: ${event.violatedDirective}`));
-    });
-    opened.on("pageerror", ({ message }) => errors.push(message));
-    opened.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await opened.goto(address);
-    return opened;
-  }
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
-  const read = async (text = TEXT) => {
-    await page.getByLabel("Text in English").fill(text);
-    await button("Read this text").click();
-    await page.locator(".reading[aria-busy=false]").waitFor({ timeout: 120_000 });
-  };
+  const read = (text = TEXT) => readText(page, text);
   const said = () => page.locator("aside .said").innerText();
   const quotes = () => page.locator(".finding .quote").allInnerTexts();
   const focusName = () => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -205,20 +152,15 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(file.texts[0]).toMatchObject({ text: TEXT, annotations: expect.arrayContaining([expect.anything()]) });
     expect(file.texts[0]?.annotations[0]?.review).toEqual({ status: "removed", note: "Who says so?" });
 
-    const other = await browser.newContext();
-    page = await openPage(other);
+    page = await open(); // of another reader
     await page.getByText("Kept on this device", { exact: true }).click();
     await page.getByLabel("File of marks").setInputFiles(path);
     await page.getByText(/marks? (is|are) open, 1 of them reviewed/).waitFor({ timeout: 120_000 });
     await page.getByText("Show removed marks (1)").waitFor();
-    await other.close();
   });
 
   test("a browser that forbids storage is told of once, and all goes on", async () => {
-    await context.addInitScript(() => {
-      Object.defineProperty(globalThis, "indexedDB", { value: undefined });
-    });
-    page = await openPage();
+    page = await open({ before: "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })" });
     await read();
     await page.keyboard.press("n");
     await page.keyboard.press("a");

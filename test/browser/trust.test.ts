@@ -1,61 +1,24 @@
 /** Compare, How far to trust this, Data sheet and Quick start in a real browser, and whether what they promise is true. */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, inject, test } from "vitest";
+import { AXE, findViolations } from "./support/axe.js";
+import { describeInChromium } from "./support/chromium.js";
+import { GERMAN } from "./support/texts.js";
 
-const CHROMIUM = "/usr/bin/chromium";
 const BUILT = fileURLToPath(new URL("../../dist/web/index.html", import.meta.url));
-const AXE = fileURLToPath(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url));
-const missing = [
-  ...(existsSync(CHROMIUM) ? [] : [`${CHROMIUM} (install Debian's chromium)`]),
-  ...(existsSync(BUILT) ? [] : ["dist/web (run npm run build:web)"]),
-];
-
-test("a browser and the built page are there, or the run says what is missing", ({ skip }) => {
-  if (process.env.RHETOSCOPE_REQUIRE_BROWSER === "1") expect(missing).toEqual([]);
-  else skip(missing.length > 0, `not here: ${missing.join(", ")}`);
-});
 
 const PLAIN = "The library opens at nine on Monday. The old bridge closes for two weeks in May.";
 const STRONG =
   "Those shameless vultures ate our savings. Either we stop them now, or this town dies. Nobody in their right mind could trust such a liar.";
-const GERMAN =
-  "Der Gemeinderat hat gestern beschlossen, dass die alte Brücke im Frühjahr für zwei Wochen gesperrt wird, weil das Geländer erneuert werden muss.";
-
-describe.skipIf(missing.length > 0)("in Chromium", () => {
-  let browser: Browser;
-  let context: BrowserContext;
+describeInChromium("the other screens", ({ open }) => {
   let page: Page;
-  let server: Awaited<ReturnType<typeof preview>>;
-  let address: string;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
-    address = server.resolvedUrls?.local[0] ?? "";
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(90_000);
-    page.on("pageerror", ({ message }) => errors.push(message));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(errors.splice(0)).toEqual([]);
+    page = await open({ before: AXE });
   });
 
-  const goto = (screen: string) => page.goto(`${address}#/${screen}`);
+  const goto = (screen: string) => page.goto(`${inject("pageAddress")}#/${screen}`);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
 
   async function readBoth(first: string, second: string): Promise<void> {
@@ -64,28 +27,15 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     await button("Read both").click();
   }
 
-  /** Rules of axe that the page breaks now. Through the debugger, since the page's policy lets no script in. */
-  async function findViolations(): Promise<string> {
-    const session = await context.newCDPSession(page);
-    await session.send("Runtime.evaluate", { expression: await readFile(AXE, "utf8") });
-    const { result } = await session.send("Runtime.evaluate", {
-      expression:
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html).join('\\n'))",
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    return result.value as string;
-  }
-
   async function expectAccessible(): Promise<void> {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
       expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-      expect(await findViolations(), `${width} px`).toBe("");
+      expect(await findViolations(page), `${width} px`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await findViolations(), "dark").toBe("");
+    expect(await findViolations(page), "dark").toEqual([]);
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });
   }
@@ -108,7 +58,7 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     const panel = page.getByRole("complementary", { name: "Why this was marked" });
     await panel.getByRole("button", { name: "Close" }).waitFor();
     expect(await chip.getAttribute("aria-expanded")).toBe("true");
-    expect(await findViolations()).toBe("");
+    expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await chip.getAttribute("aria-expanded")).toBe("false");
     expect(await chip.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
@@ -166,7 +116,7 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
 
   test("the data sheet is true: requests, cookies, storage, and reading without a network", async () => {
     const requests: { readonly url: string; readonly method: string; readonly body: string | null }[] = [];
-    context.on("request", (request) => {
+    page.context().on("request", (request) => {
       requests.push({ url: request.url(), method: request.method(), body: request.postData() });
     });
     await goto("data-sheet");
@@ -181,15 +131,15 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     await read(`${STRONG} secretword.`);
     expect(requests.length).toBeGreaterThan(4);
     for (const { url, method, body } of requests) {
-      expect(url.startsWith(address) || url.startsWith("data:"), url).toBe(true);
+      expect(url.startsWith(inject("pageAddress")) || url.startsWith("data:"), url).toBe(true);
       expect({ method, body }).toEqual({ method: "GET", body: null });
       expect(url).not.toMatch(/secretword|vultures/);
     }
     const asked = requests.length;
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await read(`${STRONG} The second one.`);
     expect(requests).toHaveLength(asked);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate("localStorage.length + sessionStorage.length")).toBe(0);
     expect(await page.evaluate("navigator.serviceWorker.getRegistrations().then(({ length }) => length)")).toBe(0);
   });

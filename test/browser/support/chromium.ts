@@ -23,8 +23,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly route?: string;
   /** Script that runs before the page's own; the page's policy does not bind it. */
   readonly before?: string;
-  /** False where errors are what is tested. @default true */
-  readonly isWatched?: boolean;
+  /** What the page may complain of, since that is what is tested. @default nothing */
+  readonly mayComplain?: RegExp;
 }
 
 export interface Chromium {
@@ -47,13 +47,15 @@ export function describeInChromium(name: string, define: (chromium: Chromium) =>
       expect(complaints.splice(0)).toEqual([]);
     });
     define({
-      open: async ({ address = inject("pageAddress"), route, before, isWatched = true, ...options } = {}) => {
+      open: async ({ address = inject("pageAddress"), route, before, mayComplain, ...options } = {}) => {
         if (browser === undefined) throw new Error("the browser was not started");
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
         if (before !== undefined) await context.addInitScript({ content: before });
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
-        if (isWatched) listenForComplaints(page, new URL(address), complaints);
+        await listenForComplaints(page, new URL(address), (complaint) => {
+          if (!mayComplain?.test(complaint)) complaints.push(complaint);
+        });
         await page.goto(route === undefined ? address : `${address}#/${route}`);
         return page;
       },
@@ -61,17 +63,23 @@ export function describeInChromium(name: string, define: (chromium: Chromium) =>
   });
 }
 
-function listenForComplaints(page: Page, { protocol, host }: URL, complaints: string[]): void {
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+async function listenForComplaints(
+  page: Page,
+  { protocol, host }: URL,
+  complain: (complaint: string) => void,
+): Promise<void> {
+  await page.exposeFunction("tellViolation", (directive: string) => complain(`policy: ${directive}`));
+  await page.addInitScript("addEventListener('securitypolicyviolation', (e) => tellViolation(e.violatedDirective))");
+  page.on("pageerror", ({ message }) => complain(message));
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
   page.on("dialog", async (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
+    complain(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
   page.context().on("request", (request) => {
     const url = new URL(request.url());
     const isOwn = url.protocol === protocol && url.host === host;
-    if (!isOwn && !["blob:", "data:"].includes(url.protocol)) complaints.push(`request to ${request.url()}`);
+    if (!isOwn && !["blob:", "data:"].includes(url.protocol)) complain(`request to ${request.url()}`);
   });
 }
 
