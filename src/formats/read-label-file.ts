@@ -1,12 +1,13 @@
-/** Reads what `label --format json` and `jsonl` write, so that our own output can be evaluated as it is. */
-import type { z } from "zod";
+/** Reads what `label --format json` and `jsonl` write, so that our own output can be evaluated as it is, without its texts. */
 import { InputError } from "../errors.js";
+import { checkQuote, refuseAt } from "./check-marks.js";
 import { type LabelObject, labelFile, labelLine } from "./label-schema.js";
+import type { SourceFile } from "./marked-text.js";
+import { childOf, type JsonRecord, nameRecord, readJson, readJsonLines, readRecord } from "./parse-json.js";
 
 /** A text of a label file with where it stands there, for messages. */
 export interface LabelFileText extends LabelObject {
-  /** Such as `labels.json: texts[3]` or `labels.jsonl:4`. */
-  readonly place: string;
+  readonly record: JsonRecord;
 }
 
 /** True for what can only be a label file: JSON objects. */
@@ -22,82 +23,52 @@ export function looksLikeLabelFile(content: string): boolean {
  * outside of its text, a quote that does not stand there, an id that stands twice
  */
 export function readLabelFile(content: string, file: string): LabelFileText[] {
-  const texts = readTexts(content.replace(/^\uFEFF/, ""), file);
+  const texts = readTexts({ name: file, path: file, content: content.replace(/^\uFEFF/, "") });
   const places = new Map<string, string>();
   for (const text of texts) {
+    const place = nameRecord(text.record);
     const other = places.get(text.id);
     if (other !== undefined)
-      throw new InputError(`${text.place}: expected an id of its own, found ${JSON.stringify(text.id)} as in ${other}`);
-    places.set(text.id, text.place);
+      throw new InputError(`${place}: expected an id of its own, found ${JSON.stringify(text.id)} as in ${other}`);
+    places.set(text.id, place);
     checkSpans(text);
   }
   return texts;
 }
 
+/** What messages call an annotation of the text. */
+export function nameAnnotation({ record }: LabelFileText, index: number): string {
+  return nameRecord(childOf(record, "annotations", index));
+}
+
 /** @throws InputError where a mark does not fit the text @param text without its byte-order mark */
-export function checkQuotes({ place, annotations }: LabelFileText, text: string): void {
-  annotations.forEach(({ start, end, quote }, i) => {
-    const found = text.slice(start, end);
-    if (found === quote) return;
-    const said = `expected ${JSON.stringify(shorten(quote))} at ${start}-${end} of the text`;
-    throw new InputError(`${place}.annotations[${i}]: ${said}, found ${JSON.stringify(shorten(found))}`);
-  });
+export function checkQuotes(labels: LabelFileText, text: string): void {
+  for (const [i, { start, end, quote }] of labels.annotations.entries())
+    checkQuote(quote, { start, end }, { text, place: nameAnnotation(labels, i) });
 }
 
-const SHOWN = 60;
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+function checkSpans(labels: LabelFileText): void {
+  for (const [i, { start, end }] of labels.annotations.entries())
+    if (start >= end) refuseAt(nameAnnotation(labels, i), "a start below the end", `${start} and ${end}`);
+  if (labels.text !== undefined) checkQuotes(labels, labels.text);
 }
 
-function checkSpans(text: LabelFileText): void {
-  text.annotations.forEach(({ start, end }, i) => {
-    if (start >= end)
-      throw new InputError(
-        `${text.place}.annotations[${i}]: expected a start below the end, found ${start} and ${end}`,
-      );
-  });
-  if (text.text !== undefined) checkQuotes(text, text.text);
+function readTexts(source: SourceFile): LabelFileText[] {
+  if (holdsLines(source.content))
+    return readJsonLines(source).map((record) => {
+      const { schemaVersion, offsetUnit, ...text } = readRecord(labelLine, record);
+      return { ...text, record };
+    });
+  const record = readJson(source);
+  return readRecord(labelFile, record).texts.map((text, i) => ({ ...text, record: childOf(record, "texts", i) }));
 }
 
-function readTexts(content: string, file: string): LabelFileText[] {
-  const whole = tryJson(content);
-  if (!("error" in whole) && Object(whole.json).texts !== undefined) {
-    const { texts } = check(labelFile, whole.json, file);
-    return texts.map((text, i) => ({ ...text, place: `${file}: texts[${i}]` }));
-  }
-  const lines = content.split(/\r?\n/);
-  const first = tryJson(lines.find((line) => line.trim() !== "") ?? "");
-  if ("error" in whole && "error" in first) refuseJson(file, whole.error); // one object over several lines, or none at all
-  if (!("error" in whole) && "error" in first) check(labelFile, whole.json, file);
-  return lines.flatMap((line, i) => (line.trim() === "" ? [] : [readLine(line, `${file}:${i + 1}`)]));
-}
-
-function readLine(line: string, place: string): LabelFileText {
-  const read = tryJson(line);
-  if ("error" in read) return refuseJson(place, read.error);
-  const { schemaVersion, offsetUnit, ...text } = check(labelLine, read.json, place);
-  return { ...text, place };
-}
-
-function tryJson(content: string): { readonly json: unknown } | { readonly error: string } {
+/** Whether the first line is a value of its own, and not all of a `json` file. */
+function holdsLines(content: string): boolean {
   try {
-    return { json: JSON.parse(content) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    const first: unknown = JSON.parse(content.split(/\r?\n/).find((line) => line.trim() !== "") ?? "");
+    return Object(first).texts === undefined;
+  } catch {
+    return false;
   }
-}
-
-function refuseJson(place: string, error: string): never {
-  throw new InputError(`${place}: expected JSON as label --format json or jsonl writes it, found: ${error}`);
-}
-
-function check<Schema extends z.ZodType>(schema: Schema, json: unknown, place: string): z.infer<Schema> {
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const { path = [], message = "" } = result.error.issues[0] ?? {};
-  const field = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  const found = path.reduce<unknown>((value, key) => Object(value)[key], json);
-  const said = found === undefined ? "nothing" : shorten(JSON.stringify(found));
-  throw new InputError(`${place}: ${field === "" ? "" : `${field.replace(/^\./, "")}: `}${message}, found ${said}`);
 }

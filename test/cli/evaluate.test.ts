@@ -236,18 +236,18 @@ test.each([
     args: ["--task", "agreement", "--texts", "texts", "a.json", "stray.tsv"],
     said: "stray.tsv:1: expected an article that stands in a.json",
   },
-  { args: ["--task", "flc", "gold.tsv", "half.json"], said: "half.json: expected JSON" },
+  { args: ["--task", "flc", "gold.tsv", "half.json"], said: "half.json:2:10: expected JSON" },
   {
     args: ["--task", "flc", "a.json", "other.json"],
-    said: "other.json: schemaVersion: Invalid input: expected 1, found 2",
+    said: "other.json, field schemaVersion: expected 1, found 2",
   },
   {
     args: ["--task", "flc", "a.json", "reversed.jsonl"],
-    said: "reversed.jsonl:1.annotations[0]: expected a start below the end",
+    said: "reversed.jsonl:1, field annotations[0]: expected a start below the end",
   },
   {
     args: ["--task", "flc", "--texts", "texts", "a.json", "quote.jsonl"],
-    said: 'quote.jsonl:1.annotations[0]: expected "civil" at',
+    said: 'quote.jsonl:1, field annotations[0]: expected the words at 12-17, "cruel"',
   },
   { args: ["--task", "flc", "a.json", "twice.jsonl"], said: "twice.jsonl:2: expected an id of its own" },
 ])("refused: $said", async ({ args, said }) => {

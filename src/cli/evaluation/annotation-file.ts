@@ -2,7 +2,12 @@
 import { InputError } from "../../errors.js";
 import { namesSeveral } from "../../evaluation/gold-span.js";
 import { readPtcSpans, readPtcTechniques } from "../../formats/ptc.js";
-import { type LabelFileText, looksLikeLabelFile, readLabelFile } from "../../formats/read-label-file.js";
+import {
+  type LabelFileText,
+  looksLikeLabelFile,
+  nameAnnotation,
+  readLabelFile,
+} from "../../formats/read-label-file.js";
 import type { Span } from "../../text/span.js";
 
 /** A mark and where it stands in its file, for messages: `gold.tsv:7`. */
@@ -54,9 +59,7 @@ function readLabels(content: string, name: string): AnnotationFile {
   const articles = readLabelFile(content, name).map((labels) => {
     const marks = labels.annotations.flatMap(({ start, end, technique, score, review }, i) => {
       if (review?.status === "removed") return [];
-      return [
-        { start, end, technique, place: `${labels.place}.annotations[${i}]`, ...(score !== undefined && { score }) },
-      ];
+      return [{ start, end, technique, place: nameAnnotation(labels, i), ...(score !== undefined && { score }) }];
     });
     return { id: labels.id, marks, labels };
   });
