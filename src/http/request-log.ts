@@ -24,7 +24,8 @@ type Log = (this: unknown, ...args: unknown[]) => void;
 function logWithoutMessage(this: unknown, args: readonly unknown[], log: Log): void {
   const [first, said] = args;
   const logged = first instanceof Error ? { err: first } : first;
-  log.call(this, logged, ...(said === undefined && typeof logged === "object" ? ["error"] : args.slice(1)));
+  const isError = first instanceof Error || Object(first).err instanceof Error;
+  log.call(this, logged, ...(said === undefined && isError ? ["error"] : args.slice(1)));
 }
 
 /** A message may quote a text: a bug is told by its name and its place. */
@@ -40,12 +41,13 @@ export function logRequests(app: FastifyInstance): void {
     const start = performance.now();
     const { raw } = reply;
     raw.once("close", () => {
-      request.log.info({
+      const told = {
         method: request.method,
         route: request.routeOptions.url ?? null,
         status: raw.writableEnded ? raw.statusCode : "client gone",
         milliseconds: Math.round(performance.now() - start),
-      });
+      };
+      request.log.info(told, "request");
     });
   });
 }

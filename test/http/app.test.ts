@@ -490,12 +490,14 @@ test("the log tells routes and durations, and nothing that a user wrote", async 
   await ask(app, "GET /v1/model?q=SECRET");
   const lines = app.log.map((line) => JSON.parse(line));
   expect(app.log.join("")).not.toContain("SECRET");
-  expect(lines.filter(({ route }) => route === "/v1/label").map(({ method, status }) => [method, status])).toEqual([
-    ["POST", 200],
-    ["POST", 500],
-    ["POST", 400],
-    ["POST", 400],
-    ["POST", 400],
+  expect(
+    lines.filter(({ route }) => route === "/v1/label").map(({ method, status, msg }) => [method, status, msg]),
+  ).toEqual([
+    ["POST", 200, "request"],
+    ["POST", 500, "request"],
+    ["POST", 400, "request"],
+    ["POST", 400, "request"],
+    ["POST", 400, "request"],
   ]);
   const bug = lines.find(({ err }) => err !== undefined);
   expect(bug).toMatchObject({ msg: "error", err: { type: "TypeError", stack: expect.stringContaining("app.test") } });
