@@ -1,19 +1,7 @@
 /** Builds the reading view as static files for any server: `dist/web/`, with relative paths. */
 import { defineConfig, type Plugin } from "vite";
+import { META_POLICY, PAGE_POLICY } from "./src/http/page-policy.ts";
 import { DIST, JSX, readModelFiles, TARGET, WEB } from "./vite.shared.ts";
-
-/** Nothing but the page's own files; the same stands in index.html for servers that send no headers. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /** Puts the model's files beside the page, under model/. */
 function modelFiles(): Plugin {
@@ -26,13 +14,21 @@ function modelFiles(): Plugin {
   };
 }
 
+/** The policy stands in the page too, for servers that send no headers. */
+function policyInPage(): Plugin {
+  return {
+    name: "policy-in-page",
+    transformIndexHtml: (html) => html.replace("%POLICY%", META_POLICY),
+  };
+}
+
 export default defineConfig({
   root: WEB,
   base: "./",
   publicDir: false,
   oxc: JSX,
-  plugins: [modelFiles()],
-  preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
+  plugins: [policyInPage(), modelFiles()],
+  preview: { headers: { "Content-Security-Policy": PAGE_POLICY, "X-Content-Type-Options": "nosniff" } },
   worker: {
     format: "es",
     rolldownOptions: {

@@ -39,7 +39,7 @@ function pageAround(script: string): Plugin {
       const style = sheets.map((sheet) => ("source" in sheet ? String(sheet.source) : "")).join("");
       for (const { fileName } of sheets) delete bundle[fileName];
       const source = readFileSync(`${WEB}index.html`, "utf8")
-        .replace(/(http-equiv="Content-Security-Policy" content=)"[^"]*"/, (_, name) => `${name}"${policyFor(style)}"`)
+        .replace("%POLICY%", policyFor(style))
         .replace(/<script type="module"[^>]*><\/script>/, `<script src="./${script}"></script>`)
         .replace("</head>", () => `  <style>${style}</style>\n  </head>`);
       this.emitFile({ type: "asset", fileName: "rhetoscope.html", source });

@@ -1,19 +1,8 @@
 /** What keeps other people's pages away from a server on this machine, and tells browsers what our own may do. */
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
+import { PAGE_POLICY } from "./page-policy.js";
 import { ProblemError } from "./problem.js";
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const LOOPBACK_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
@@ -36,7 +25,7 @@ export function checkHost(app: FastifyInstance): void {
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers({
-      "content-security-policy": POLICY,
+      "content-security-policy": PAGE_POLICY,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
     });
