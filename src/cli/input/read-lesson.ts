@@ -8,7 +8,7 @@ import { readTextFile } from "./read-text-file.js";
 
 /** @throws InputError naming file and field: no JSON, another format or version, a text that was changed, a place outside */
 export async function readLesson(path: string, terminal: Pick<Terminal, "folder">): Promise<Lesson> {
-  const lesson = readRecord(lessonFile, readJson({ content: await readTextFile(path, terminal), name: path }));
+  const lesson = readRecord(lessonFile, readJson({ content: await readTextFile(path, terminal), name: path, path }));
   const texts = new Map<string, LessonText>();
   lesson.texts.forEach((text, i) => {
     const place = `${path}, field texts[${i}]`;

@@ -1,4 +1,5 @@
 /** A lesson as the files that another system imports or a printer prints: the same bytes for the same lesson. */
+import { InputError } from "../../errors.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { Lesson } from "../lesson-schema.js";
 import type { ExportTargetName } from "./export-targets.js";
@@ -25,6 +26,9 @@ export function exportLesson(
   lesson: Lesson,
   { to, techniques }: { readonly to: ExportTargetName; readonly techniques: readonly Technique[] },
 ): LessonExport {
-  const { left, ...written } = WRITERS[to](planExercises(lesson, techniques));
+  const plan = planExercises(lesson, techniques);
+  if (to !== "worksheet" && plan.exercises.length === 0)
+    throw new InputError("steps: expected a step that can be asked, with a key, found none");
+  const { left, ...written } = WRITERS[to](plan);
   return { ...written, left: [...new Set(left)] };
 }
