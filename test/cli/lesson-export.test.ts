@@ -113,6 +113,11 @@ describe("command line", () => {
       code: 2,
       said: "none.json: expected a file, found nothing there",
     },
+    {
+      args: ["--to", "gift", "--output", "./lesson.json", "lesson.json"],
+      code: 2,
+      said: "another file than the lesson",
+    },
     { args: ["--to", "gift", "--output", "nowhere/out", "lesson.json"], code: 3, said: "nowhere/out: expected a file" },
   ])("$args", async ({ args, code, said }) => {
     const folder = folderOf(LESSON);

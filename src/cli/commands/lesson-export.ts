@@ -1,5 +1,5 @@
 /** `rhetoscope lesson export`: a lesson as files for a course system or a printer, all of them or none. */
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { InputError, isRhetoscopeError } from "../../errors.js";
 import { exportLesson } from "../../lessons/export/export-lesson.js";
 import type { ExportTargetName } from "../../lessons/export/export-targets.js";
@@ -25,6 +25,8 @@ export async function exportLessonFile(
   { terminal, techniques, settings }: CommandContext,
 ): Promise<number> {
   if (output === "-") throw new InputError("--output: expected a file, found -, as a lesson may need two of them");
+  if (resolve(terminal.folder, output) === resolve(terminal.folder, path))
+    throw new InputError(`--output: expected another file than the lesson, found ${output}`);
   const lesson = await readLesson(path, terminal);
   const { files, left } = namePlace(path, () => exportLesson(lesson, { to, techniques }));
   await writeFiles(files, { output, terminal });

@@ -13,7 +13,7 @@ import type {
   WriteExercise,
 } from "./exercise.js";
 import type { LessonExport } from "./lesson-export.js";
-import { linesAround, oneLine, writeInline, writeParagraphs, writeProse, writeStrong } from "./markup.js";
+import { oneLine, writeContext, writeInline, writeProse } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { askSpan, splitByAnswers } from "./span-questions.js";
 import { cardOf, chooseDistractors } from "./technique-names.js";
@@ -99,8 +99,7 @@ function writeMatching(exercise: SpansExercise, spans: SpansExercise["key"], { l
   const ids = [...new Set(spans.flatMap(({ techniques }) => techniques))];
   const wrong = chooseDistractors(ids, { lesson, cards, most: 2 });
   const pairs = spans.map((span) => {
-    const within = linesAround(text.text, span);
-    const html = writeParagraphs(text.text, { within, spans: [span], write: writeStrong });
+    const html = writeContext(text.text, span);
     return writePair(html, nameTechniques(span.techniques, cards));
   });
   const general = spans
@@ -117,8 +116,7 @@ function writeMatching(exercise: SpansExercise, spans: SpansExercise["key"], { l
 }
 
 function writeChoose({ title, instruction, text, span, options }: ChooseExercise): string {
-  const within = linesAround(text.text, span);
-  const words = writeParagraphs(text.text, { within, spans: [span], write: writeStrong });
+  const words = writeContext(text.text, span);
   const answers = options.map(
     ({ card, right, feedback }) =>
       `${right ? "=" : "~"}${escapeGift(writeInline(card.name))}#${escapeGift(writeInline(feedback))}`,
@@ -138,12 +136,10 @@ function writeClean(exercise: CleanExercise): string {
 export const CLEAN_STATEMENT = "True or false: this text is clean, it uses none of the techniques.";
 
 function writeEssay({ title, instruction, text, span, prompts, notes }: WriteExercise): string {
-  const spans = span === undefined ? [] : [span];
-  const within = span === undefined ? { start: 0, end: text.text.length } : linesAround(text.text, span);
   const asked = prompts.map((prompt) => `<li>${writeInline(prompt)}</li>`).join("");
   const stem = writeStem(title, [
     writeProse(instruction),
-    writeParagraphs(text.text, { within, spans, write: writeStrong }),
+    span === undefined ? writeProse(text.text) : writeContext(text.text, span),
     asked && `<ol>${asked}</ol>`,
   ]);
   return writeAnswers(stem, [], notes.join(" "));

@@ -7,7 +7,7 @@ import type { ChooseExercise, CleanExercise, Exercise, SpansExercise, Techniques
 import { CLEAN_STATEMENT } from "./gift.js";
 import { DRAG_TEXT_TEXTS, MARK_THE_WORDS_TEXTS, MULTI_CHOICE_TEXTS, TRUE_FALSE_TEXTS } from "./h5p-texts.js";
 import { starWords } from "./mark-the-words.js";
-import { linesAround, oneLine, writeInline, writeParagraphs, writeProse, writeStrong } from "./markup.js";
+import { oneLine, writeContext, writeInline, writeProse } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { cardOf } from "./technique-names.js";
 
@@ -136,12 +136,11 @@ function writeOneTechnique(
 
 /** With one point for any right answer: the key may accept several. */
 function writeMultiChoice({ title, instruction, text, span, options }: ChooseExercise): H5pQuestion {
-  const within = linesAround(text.text, span);
   return {
     library: "H5P.MultiChoice",
     title,
     params: {
-      question: writeProse(instruction) + writeParagraphs(text.text, { within, spans: [span], write: writeStrong }),
+      question: writeProse(instruction) + writeContext(text.text, span),
       answers: options.map(({ card, right, feedback }) => ({
         correct: right,
         text: `<div>${writeInline(card.name)}</div>`,

@@ -1,10 +1,11 @@
 /** Text of a lesson as HTML: one element a line, chosen words emphasised, characters that XML cannot hold replaced. */
 import { escapeMarkup } from "../../formats/escape-markup.js";
-import { cutSegments } from "../../text/segments.js";
 import type { Span } from "../../text/span.js";
 
 /** Where H5P, Moodle and browsers begin a line, and where GIFT would end a question. */
 const LINE = /[^\n\r\v\f\u0085\u2028\u2029]*[^\s\u0085][^\n\r\v\f\u0085\u2028\u2029]*/g;
+
+const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** As the character, or U+FFFD for controls and lone surrogates. Keeps every offset. */
 export function cleanText(text: string): string {
@@ -32,39 +33,57 @@ export function findLines(text: string): Span[] {
   return [...text.matchAll(LINE)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
 
-/** The lines that a span touches, from the start of the first to the end of the last. */
-export function linesAround(text: string, span: Span): Span {
-  const touched = findLines(text).filter((line) => line.start < span.end && line.end > span.start);
-  return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+/** Writes a run of words, escaped already, with the span that covers it; `ends`: no word of the span comes after it. */
+export type WriteRun<S extends Span> = (html: string, span: S | undefined, ends: boolean) => string;
+
+export const writeStrong: WriteRun<Span> = (html, span) => (span === undefined ? html : `<strong>${html}</strong>`);
+
+/** How a text is written. */
+export interface MarkedWriting<S extends Span> {
+  /** In order and disjoint; they may cross lines. */
+  readonly spans: readonly S[];
+  readonly write: WriteRun<S>;
 }
 
-/** Writes one run of words: escaped already, with the spans that cover it and, of these, the ones that end there. */
-export type WriteRun<S extends Span> = (html: string, covering: readonly S[], ending: readonly S[]) => string;
-
-export const writeStrong: WriteRun<Span> = (html, covering) =>
-  covering.length === 0 ? html : `<strong>${html}</strong>`;
-
-/** A paragraph a line; `spans` by start, and they may cross lines. Other elements than `p` come from `write`. */
-export function writeParagraphs<S extends Span>(
-  text: string,
-  { within = { start: 0, end: text.length }, spans, write }: { within?: Span; spans: readonly S[]; write: WriteRun<S> },
-): string {
+/** A paragraph a line. Linear in the text and the spans. */
+export function writeParagraphs<S extends Span>(text: string, { spans, write }: MarkedWriting<S>): string {
   const clean = cleanText(text);
-  return findLines(clean)
-    .filter((line) => line.start < within.end && line.end > within.start)
-    .map((line) => {
-      const part = { start: Math.max(line.start, within.start), end: Math.min(line.end, within.end) };
-      const own = spans.filter((span) => span.start < part.end && span.end > part.start);
-      const runs = cutSegments(part, own).map(({ start, end, covering }) =>
-        write(
-          escapeMarkup(clean.slice(start, end)),
-          covering,
-          covering.filter((span) => Math.min(span.end, part.end) === end && span.end <= part.end),
-        ),
-      );
-      return `<p>${runs.join("")}</p>`;
-    })
-    .join("");
+  let next = 0;
+  const paragraphs = findLines(clean).map((line) => {
+    let html = "";
+    let place = line.start;
+    const add = (end: number, span: S | undefined) => {
+      if (end > place)
+        html += write(escapeMarkup(clean.slice(place, end)), span, span !== undefined && end === span.end);
+      place = Math.max(place, end);
+    };
+    while (next < spans.length && (spans[next] as S).end <= line.start) next++;
+    for (; next < spans.length && (spans[next] as S).start < line.end; next++) {
+      const span = spans[next] as S;
+      add(span.start, undefined);
+      add(Math.min(span.end, line.end), span);
+      if (span.end > line.end) break; // it goes on in the next line
+    }
+    add(line.end, undefined);
+    return `<p>${html}</p>`;
+  });
+  return paragraphs.join("");
+}
+
+/** Characters shown before and after a span, where its lines are longer. */
+const CONTEXT = 600;
+
+/** The lines that the span touches, cut between words where they are long, with the span's words written by `write`. */
+export function writeContext(text: string, { start, end }: Span, write: WriteRun<Span> = writeStrong): string {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  const head = before.split(BREAK).at(-1) ?? "";
+  const tail = after.split(BREAK)[0] ?? "";
+  const first = head.length === CONTEXT && start > CONTEXT ? `… ${head.replace(/^\S*\s/, "")}` : head;
+  const last = tail.length === CONTEXT && end + CONTEXT < text.length ? `${tail.replace(/\s\S*$/, "")} …` : tail;
+  const words = text.slice(start, end);
+  const span = { start: first.length, end: first.length + words.length };
+  return writeParagraphs(first + words + last, { spans: [span], write });
 }
 
 /** Text of people, such as an instruction, without emphasis. */

@@ -16,9 +16,9 @@ import type {
 import { CLEAN_STATEMENT } from "./gift.js";
 import type { LessonExport } from "./lesson-export.js";
 import {
-  linesAround,
   oneLine,
   type WriteRun,
+  writeContext,
   writeInline,
   writeParagraphs,
   writeProse,
@@ -161,8 +161,8 @@ function writeGaps(exercise: SpansExercise, spans: SpansExercise["key"], { lesso
     ...chooseDistractors(right, { lesson, cards, most: Math.max(2, 5 - right.length) }),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
   const numberOf = (id: string | undefined) => shown.findIndex((card) => card.id === id) + 1;
-  const write: WriteRun<SpansExercise["key"][number]> = (html, covering, ending) =>
-    writeStrong(html, covering, []) + ending.map(({ techniques }) => ` ${GAP(numberOf(techniques[0]))}`).join("");
+  const write: WriteRun<SpansExercise["key"][number]> = (html, span, ends) =>
+    writeStrong(html, span, ends) + (ends ? ` ${GAP(numberOf(span?.techniques[0]))}` : "");
   const html = `${writeProse(instruction)}<p>After the emphasised words, choose the technique that they use.</p><hr><h4>${writeInline(text.title)}</h4>`;
   const reasons = spans.map((span) => writeProse(tellKeySpan(text.text, span, cards)));
   const question = {
@@ -182,8 +182,7 @@ function writeGaps(exercise: SpansExercise, spans: SpansExercise["key"], { lesso
 }
 
 function writeChoose({ title, instruction, text, span, options }: ChooseExercise): string {
-  const within = linesAround(text.text, span);
-  const words = writeParagraphs(text.text, { within, spans: [span], write: writeStrong });
+  const words = writeContext(text.text, span);
   return writeQuestion({ type: "multichoice", title, html: writeProse(instruction) + words, penalty: PENALTY }, [
     element("single", "true"),
     element("shuffleanswers", "true"),
@@ -216,10 +215,8 @@ function writeClean(exercise: CleanExercise): string {
 }
 
 function writeEssay({ title, instruction, text, span, prompts, notes }: WriteExercise): string {
-  const within = span === undefined ? { start: 0, end: text.text.length } : linesAround(text.text, span);
-  const spans = span === undefined ? [] : [span];
   const asked = prompts.map((prompt) => `<li>${writeInline(prompt)}</li>`).join("");
-  const words = writeParagraphs(text.text, { within, spans, write: writeStrong });
+  const words = span === undefined ? writeProse(text.text) : writeContext(text.text, span);
   const html = `${writeProse(instruction)}${words}${asked && `<ol>${asked}</ol>`}`;
   return writeQuestion({ type: "essay", title, html }, [
     element("responseformat", "editor"),

@@ -1,6 +1,7 @@
 /** The sheet that students get: the steps with room to write, without a key, a name or a score. */
+import type { Span } from "../../text/span.js";
 import type { Lesson, LessonStep, LessonText } from "../lesson-schema.js";
-import { linesAround, type WriteRun, writeInline, writeParagraphs, writeProse } from "./markup.js";
+import { type WriteRun, writeContext, writeInline, writeProse } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { cardOf } from "./technique-names.js";
 import { writeList, writePage, writeQuote, writeTable } from "./worksheet-page.js";
@@ -92,8 +93,7 @@ function writeGuessTable(): string {
   return `<p>Underline the words and note:</p>${writeTable(["Words", "Technique", "How sure are you (0 to 100 %)?"], rows, "blank")}`;
 }
 
-const writeMarked: WriteRun<object & { start: number; end: number }> = (html, covering) =>
-  covering.length === 0 ? html : `<span class="mark">${html}</span>`;
+const writeMarked: WriteRun<Span> = (html, span) => (span === undefined ? html : `<span class="mark">${html}</span>`);
 
 interface Place {
   readonly text: string;
@@ -103,8 +103,7 @@ interface Place {
 
 function writeInContext(item: Place, sheet: Sheet): string {
   const { title, text } = textOf(item.text, sheet);
-  const within = linesAround(text, item);
-  const words = writeParagraphs(text, { within, spans: [item], write: writeMarked });
+  const words = writeContext(text, item, writeMarked);
   return `<div class="text" role="group" aria-label="${writeInline(title)}">${words}</div><p>The words: ${writeQuote(text, item)}</p>`;
 }
 

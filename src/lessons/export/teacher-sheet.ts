@@ -73,9 +73,9 @@ function writeTextKey({ title, text, key }: LessonText, { cards, used }: KeyCont
   if (key === null) return `${head}<p>Nobody decided a key for this text: no answer is right or wrong.</p>`;
   if (key.length === 0)
     return `${head}<p>Clean: the key marks nothing here. A false alarm counts as much as a miss.</p>`;
-  const write: WriteRun<KeySpan> = (html, [span], ending) => {
+  const write: WriteRun<KeySpan> = (html, span, ends) => {
     if (span === undefined) return html;
-    const number = ending.length > 0 ? labelOf(span, key.indexOf(span) + 1, cards) : "";
+    const number = ends ? labelOf(span, key.indexOf(span) + 1, cards) : "";
     return `<span class="mark ${lineOf(span.techniques[0], used)}">${html}</span>${number}`;
   };
   const items = key.map(

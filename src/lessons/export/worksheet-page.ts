@@ -1,5 +1,5 @@
 /** A page to print: no script, nothing loaded, told apart by lines and numbers instead of colour. */
-import { cleanText, oneLine, writeInline } from "./markup.js";
+import { oneLine, writeInline } from "./markup.js";
 
 /** Line styles under the words, one a technique: they stay apart on a copier. */
 export const LINES = ["solid", "dashed", "dotted", "double"] as const;
@@ -70,5 +70,5 @@ export function writeList(tag: "ol" | "ul", items: readonly string[], name = "")
 
 /** The words of a span, for a list. */
 export function writeQuote(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return `“${writeInline(cleanText(text).slice(start, end))}”`;
+  return `“${writeInline(text.slice(start, end))}”`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import { EXPORT_NAMES } from "../../../src/lessons/export/export-targets.js";
+import { writeContext } from "../../../src/lessons/export/markup.js";
 import { lessonFile } from "../../../src/lessons/lesson-schema.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { LESSON } from "./some-lesson.js";
@@ -41,4 +42,13 @@ describe.each(EXPORT_NAMES)("to %s", (to) => {
     if (to === "worksheet") expect(write().files).toHaveLength(2);
     else expect(write).toThrow(/^steps: expected .*, found none/);
   });
+});
+
+test("words of a long line are shown with what stands around them, cut between words", () => {
+  const long = "shore ".repeat(400);
+  const html = writeContext(`${long}pirates ${long}`, { start: long.length, end: long.length + 7 });
+  expect(html).toMatch(/^<p>… (shore )+<strong>pirates<\/strong>( shore)+ …<\/p>$/);
+  expect(html.length).toBeLessThan(1300);
+  expect(writeContext("one\r\ntwo three\nfour", { start: 5, end: 8 })).toBe("<p><strong>two</strong> three</p>");
+  expect(writeContext("one\ntwo", { start: 0, end: 7 })).toBe("<p><strong>one</strong></p><p><strong>two</strong></p>");
 });
