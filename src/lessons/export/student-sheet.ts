@@ -9,7 +9,8 @@ import { writeList, writePage, writeQuote, writeTable } from "./worksheet-page.j
 export function writeStudentSheet({ lesson, cards }: LessonPlan): string {
   const texts = new Map(lesson.texts.map((text) => [text.id, text]));
   const shown = new Set<string>();
-  const sheet = { texts, shown, nameOf: (id: string) => writeInline(cardOf(cards, id).name) };
+  const guessed = new Set(lesson.steps.flatMap((step) => (step.kind === "guess" ? [step.text] : [])));
+  const sheet = { texts, shown, guessed, nameOf: (id: string) => writeInline(cardOf(cards, id).name) };
   return writePage(lesson.title, [
     `<h1>${writeInline(lesson.title)}</h1>`,
     '<p>Seat number: ________ <span class="quiet">(no names, please)</span></p>',
@@ -41,6 +42,8 @@ interface Sheet {
   readonly texts: ReadonlyMap<string, LessonText>;
   /** Ids of the texts that were printed: none is printed twice. */
   readonly shown: Set<string>;
+  /** Ids of the texts whose words are to be underlined: they need room between the lines. */
+  readonly guessed: ReadonlySet<string>;
   readonly nameOf: (technique: string) => string;
 }
 
@@ -54,7 +57,7 @@ function writeTask(step: LessonStep, sheet: Sheet): string {
     case "explore":
       return showText(step.text, sheet) + writeLines(3);
     case "guess":
-      return showText(step.text, sheet, "wide") + writeGuessTable();
+      return showText(step.text, sheet) + writeGuessTable();
     case "name":
       return step.items.map((item, i) => writeNameItem(item, i + 1, sheet)).join("");
     case "clean":
@@ -79,11 +82,11 @@ function textOf(id: string, { texts }: Sheet): LessonText {
 }
 
 /** The text, or where it stands already. */
-function showText(id: string, sheet: Sheet, name = ""): string {
+function showText(id: string, sheet: Sheet): string {
   const { title, text } = textOf(id, sheet);
   if (sheet.shown.has(id)) return `<p>The text is “${writeInline(title)}”, above.</p>`;
   sheet.shown.add(id);
-  return `<h3>${writeInline(title)}</h3><div class="text${name && ` ${name}`}">${writeProse(text)}</div>`;
+  return `<h3>${writeInline(title)}</h3><div class="text${sheet.guessed.has(id) ? " wide" : ""}">${writeProse(text)}</div>`;
 }
 
 const ROWS = 6;

@@ -19,7 +19,9 @@ h3 { margin: 1rem 0 0.25rem; font-size: 1rem; }
 .number { font-weight: 700; font-size: 0.75em; white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #000; padding: 0.35rem 0.5rem; text-align: start; vertical-align: top; }
+th { overflow-wrap: normal; }
 .blank td { height: 2.2rem; }
+.blank th:first-child { width: 50%; }
 .line { border-bottom: 1px solid #000; height: 2rem; margin: 0; }
 ul.boxes { list-style: none; padding-left: 0.5rem; }
 ul.boxes li::before { content: "☐ "; }
