@@ -42,3 +42,6 @@ export function tellOption(
 /** What every clean text teaches. */
 export const NOTHING_HERE =
   "The key marks nothing here. Strong words or bad news alone are not a technique, and a technique alone is no proof of falsehood.";
+
+/** What is true or false of a text. */
+export const CLEAN_STATEMENT = "True or false: this text is clean, it uses none of the techniques.";

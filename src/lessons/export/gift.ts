@@ -3,7 +3,7 @@
  * breaks, so that no blank line ends a question and no `//` makes a comment.
  */
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { nameTechniques, tellReason } from "./course-key.js";
+import { CLEAN_STATEMENT, nameTechniques, tellReason } from "./course-key.js";
 import type {
   ChooseExercise,
   CleanExercise,
@@ -131,9 +131,6 @@ function writeClean(exercise: CleanExercise): string {
   const stem = writeStem(title, [writeProse(instruction), showText(exercise), `<p>${CLEAN_STATEMENT}</p>`]);
   return writeAnswers(stem, [`${clean ? "TRUE" : "FALSE"}#${why}#${why}`]);
 }
-
-/** What is true or false of a text. */
-export const CLEAN_STATEMENT = "True or false: this text is clean, it uses none of the techniques.";
 
 function writeEssay({ title, instruction, text, span, prompts, notes }: WriteExercise): string {
   const asked = prompts.map((prompt) => `<li>${writeInline(prompt)}</li>`).join("");

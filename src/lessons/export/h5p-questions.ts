@@ -2,9 +2,8 @@
  * Exercises as questions of H5P: one content type each, with all fields of its semantics. Plain fields are escaped like the
  * formatted ones, since H5P sets both as HTML.
  */
-import { nameTechniques, tellReason } from "./course-key.js";
+import { CLEAN_STATEMENT, nameTechniques, tellReason } from "./course-key.js";
 import type { ChooseExercise, CleanExercise, Exercise, SpansExercise, TechniquesExercise } from "./exercise.js";
-import { CLEAN_STATEMENT } from "./gift.js";
 import { DRAG_TEXT_TEXTS, MARK_THE_WORDS_TEXTS, MULTI_CHOICE_TEXTS, TRUE_FALSE_TEXTS } from "./h5p-texts.js";
 import { starWords } from "./mark-the-words.js";
 import { oneLine, writeContext, writeInline, writeProse } from "./markup.js";

@@ -3,7 +3,7 @@
  * (docs.moodle.org, “Moodle XML format”; `qformat_xml::writequestion`).
  */
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { tellKeySpan } from "./course-key.js";
+import { CLEAN_STATEMENT, tellKeySpan } from "./course-key.js";
 import type {
   ChooseExercise,
   CleanExercise,
@@ -13,7 +13,6 @@ import type {
   TechniquesExercise,
   WriteExercise,
 } from "./exercise.js";
-import { CLEAN_STATEMENT } from "./gift.js";
 import type { LessonExport } from "./lesson-export.js";
 import {
   oneLine,
@@ -24,6 +23,7 @@ import {
   writeProse,
   writeStrong,
 } from "./markup.js";
+import { combinedFeedback, GAP, guardCodes, PENALTY, writeAnswer, writeQuestion } from "./moodle-question.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { askSpan, splitByAnswers } from "./span-questions.js";
 import { cardOf, chooseDistractors } from "./technique-names.js";
@@ -77,57 +77,6 @@ function writeCategory({ lesson }: LessonPlan): string {
     ],
     'type="category"',
   );
-}
-
-interface Question {
-  readonly type: string;
-  readonly title: string;
-  readonly html: string;
-  readonly general?: string;
-  readonly grade?: number;
-  /** Of the grade, for each wrong try. */
-  readonly penalty?: string;
-}
-
-/** What all kinds of question begin with; `own` are the elements of the kind. */
-function writeQuestion(
-  { type, title, html, general = "", grade = 1, penalty = "0" }: Question,
-  own: readonly string[],
-): string {
-  return element(
-    "question",
-    [
-      "\n",
-      element("name", textElement(title)),
-      htmlElement("questiontext", guardCodes(html)),
-      htmlElement("generalfeedback", guardCodes(general)),
-      element("defaultgrade", String(grade)),
-      element("penalty", penalty),
-      element("hidden", "0"),
-      element("idnumber", ""),
-      ...own,
-    ],
-    `type="${type}"`,
-  );
-}
-
-/** `[[1]]` would be a gap and `@@…@@` a file wherever they come from a text: gaps of ours are set as {@link GAP}. */
-function guardCodes(html: string): string {
-  return html
-    .replaceAll("[[", "&#91;&#91;")
-    .replaceAll("@@", "&#64;&#64;")
-    .replace(GAPS, (_, number: string) => `[[${number}]]`);
-}
-
-/** No text holds these controls: `cleanText` replaces them. */
-const GAP = (number: number) => `\u0001${number}\u0002`;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-const GAPS = /\u0001(\d+)\u0002/g;
-
-const PENALTY = "0.3333333";
-
-function combinedFeedback(): string[] {
-  return ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"].map((name) => htmlElement(name, ""));
 }
 
 function showText({ text }: Pick<SpansExercise, "text">): string {
@@ -193,17 +142,6 @@ function writeChoose({ title, instruction, text, span, options }: ChooseExercise
       writeAnswer(right ? 100 : 0, { html: writeProse(card.name), format: "html", feedback }),
     ),
   ]);
-}
-
-interface Answer {
-  readonly html: string;
-  readonly format: string;
-  readonly feedback: string;
-}
-
-function writeAnswer(fraction: number, { html, format, feedback }: Answer): string {
-  const children = [textElement(guardCodes(html)), htmlElement("feedback", guardCodes(writeProse(feedback)))];
-  return element("answer", children, `fraction="${fraction}" format="${format}"`);
 }
 
 function writeClean(exercise: CleanExercise): string {
