@@ -1,6 +1,7 @@
 /** The commands and their flags, as commander reads them. */
 import { type Command, Option } from "commander";
 import { FORMAT_NAMES, FORMATS, READABLE_NAMES } from "../formats/conversion-names.js";
+import { EXPORT_NAMES, EXPORT_TARGETS } from "../lessons/export/export-targets.js";
 import { classify } from "./commands/classify.js";
 import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
@@ -51,6 +52,7 @@ export function addCommands(program: Command, line: CommandLine): void {
   addSummarize(program, line);
   addConvert(program, line);
   addExplain(program, line);
+  addLesson(program, line);
   addServe(program, line);
   addDoctor(program, line);
   addConfig(program, line);
@@ -223,6 +225,36 @@ function addExplain(program: Command, { act }: CommandLine): void {
     .argument("<TECHNIQUE...>", "an id, a class of the model, or a name");
   addSettings(command, ["color", "width"]);
   command.action((words: string[]) => act(readFlags(command), (context) => explain(words.join(" "), context)));
+}
+
+function addLesson(program: Command, line: CommandLine): void {
+  const lesson = program.command("lesson").description("lessons that are made of marked texts");
+  addLessonExport(lesson, line);
+}
+
+const TARGET_LIST = EXPORT_NAMES.map((name) => `  ${name.padEnd(9)} ${EXPORT_TARGETS[name].title}`).join("\n");
+
+const EXPORT_NOTES = `
+Targets (docs/lesson-exports.md tells what each carries, and how it is imported):
+${TARGET_LIST}
+What a target cannot carry is said on standard error. The key of a worksheet goes to a file beside it: sheet.html, sheet.key.html.`;
+
+function addLessonExport(lesson: Command, { act }: CommandLine): void {
+  const command = lesson
+    .command("export")
+    .description("write a lesson as a file for a course system, or to print")
+    .requiredOption("--to <TARGET>", `one of ${EXPORT_NAMES.join(", ")}`)
+    .requiredOption("--output <FILE>", "write there; it appears when it is complete")
+    .argument("<LESSON>", "a lesson file")
+    .addHelpText("after", EXPORT_NOTES);
+  addSettings(command, ["quiet"]);
+  command.action((file: string, { to, output }: { to: string; output: string }) =>
+    act(readFlags(command), async (context) => {
+      const target = readAs("--to", to, oneOf(EXPORT_NAMES));
+      const { exportLessonFile } = await import("./commands/lesson-export.js"); // its writers take time to load
+      return exportLessonFile({ lesson: file, to: target, output }, context);
+    }),
+  );
 }
 
 function addServe(program: Command, { act }: CommandLine): void {

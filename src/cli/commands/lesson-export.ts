@@ -1,0 +1,71 @@
+/** `rhetoscope lesson export`: a lesson as files for a course system or a printer, all of them or none. */
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { InputError, isRhetoscopeError } from "../../errors.js";
+import { exportLesson } from "../../lessons/export/export-lesson.js";
+import type { ExportTargetName } from "../../lessons/export/export-targets.js";
+import type { ExportedFile, LessonExport } from "../../lessons/export/lesson-export.js";
+import type { CommandContext } from "../context.js";
+import { ExitCode } from "../exit-code.js";
+import { readLesson } from "../input/read-lesson.js";
+import { warn } from "../messages.js";
+import { openFile, type Sink } from "../output/sink.js";
+import type { Terminal } from "../terminal.js";
+
+export interface LessonExportRequest {
+  /** A file. */
+  readonly lesson: string;
+  readonly to: ExportTargetName;
+  /** A file. */
+  readonly output: string;
+}
+
+/** @returns the exit code @throws InputError naming file and field, OutputError; nothing is then left at the destination */
+export async function exportLessonFile(
+  { lesson: path, to, output }: LessonExportRequest,
+  { terminal, techniques, settings }: CommandContext,
+): Promise<number> {
+  if (output === "-") throw new InputError("--output: expected a file, found -, as a lesson may need two of them");
+  if (resolve(terminal.folder, output) === resolve(terminal.folder, path))
+    throw new InputError(`--output: expected another file than the lesson, found ${output}`);
+  const lesson = await readLesson(path, terminal);
+  const { files, left } = namePlace(path, () => exportLesson(lesson, { to, techniques }));
+  await writeFiles(files, { output, terminal });
+  if (!settings.quiet) for (const sentence of left) await warn(terminal, `${to}: ${sentence}`);
+  return ExitCode.done;
+}
+
+/** What the writers refuse has a field but no file. */
+function namePlace(path: string, write: () => LessonExport): LessonExport {
+  try {
+    return write();
+  } catch (error) {
+    if (isRhetoscopeError(error) && error.code === "input")
+      throw new InputError(`${path}, field ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** The key stands beside the file: `sheet.key.html`. */
+function pathOf({ part }: ExportedFile, output: string): string {
+  if (part === "lesson") return output;
+  const ending = extname(output);
+  return join(dirname(output), `${basename(output, ending)}.${part}${ending}`);
+}
+
+async function writeFiles(
+  files: readonly ExportedFile[],
+  { output, terminal }: { readonly output: string; readonly terminal: Terminal },
+): Promise<void> {
+  const sinks: Sink<string | Uint8Array>[] = [];
+  try {
+    for (const file of files) {
+      const sink = await openFile(terminal, pathOf(file, output));
+      sinks.push(sink);
+      await sink.write(file.bytes);
+    }
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    throw error;
+  }
+  for (const sink of sinks) await sink.commit();
+}

@@ -1,0 +1,125 @@
+/** The teacher's sheet: objectives, timing, key, likely confusions, prompts. */
+import type { Technique } from "../../techniques/technique.js";
+import type { KeySpan, Lesson, LessonStep, LessonText } from "../lesson-schema.js";
+import { findKeySpan, nameTechniques, tellReason } from "./course-key.js";
+import { type WriteRun, writeInline, writeParagraphs } from "./markup.js";
+import type { LessonPlan } from "./plan-exercises.js";
+import { writeSources } from "./student-sheet.js";
+import { type Cards, cardOf } from "./technique-names.js";
+import { LINES, writeList, writePage, writeQuote, writeTable } from "./worksheet-page.js";
+
+export function writeTeacherSheet({ lesson, cards }: LessonPlan): string {
+  const used = usedTechniques(lesson);
+  return writePage(`${lesson.title} – key`, [
+    `<h1>${writeInline(lesson.title)}</h1>`,
+    "<p><strong>For the teacher: this sheet holds the key.</strong></p>",
+    "<h2>Objectives</h2>",
+    writeList("ul", lesson.objectives.map(writeInline)),
+    "<h2>Timing</h2>",
+    writeTiming(lesson),
+    "<h2>Key</h2>",
+    "<p>The line under the words is that of their first technique; the number is that of the list below the text. Any technique that is listed is right.</p>",
+    writeTable(
+      ["Line", "Letters", "Technique"],
+      used.map((id) => [
+        sampleLine(id, used),
+        writeInline(cardOf(cards, id).abbreviation),
+        writeInline(cardOf(cards, id).name),
+      ]),
+    ),
+    ...lesson.texts.map((text) => writeTextKey(text, { cards, used })),
+    ...lesson.steps.map((step, i) => writeStepKey(step, i + 1, { lesson, cards })),
+    "<h2>Likely confusions</h2>",
+    ...lesson.techniques.map((id) => writeConfusions(cardOf(cards, id), cards)),
+    "<h2>Prompts</h2>",
+    writeList("ul", promptsOf(lesson, cards).map(writeInline)),
+    "<p>Respect several readings: a technique is no proof of falsehood or bad intent, and an annotator does not see what they agree with. Score no person, outlet or text.</p>",
+    writeSources(lesson),
+  ]);
+}
+
+/** Those of the lesson, then others that the key names first. */
+function usedTechniques({ techniques, texts }: Lesson): string[] {
+  const named = texts.flatMap(({ key }) => (key ?? []).map((span) => span.techniques[0] as string));
+  return [...new Set([...techniques, ...named])];
+}
+
+function lineOf(id: string | undefined, used: readonly string[]): string {
+  return LINES[used.indexOf(id ?? "") % LINES.length] ?? "solid";
+}
+
+function sampleLine(id: string, used: readonly string[]): string {
+  return `<span class="mark ${lineOf(id, used)}">words</span>`;
+}
+
+function writeTiming({ steps, minutes }: Lesson): string {
+  const total = steps.reduce((sum, step) => sum + step.minutes, 0);
+  const rows = steps.map((step, i) => [
+    `${i + 1}. ${writeInline(step.title)}`,
+    String(step.minutes),
+    writeInline(step.instruction),
+  ]);
+  const planned = total === minutes ? "" : ` The lesson is planned for ${minutes}.`;
+  return `${writeTable(["Step", "Minutes", "Task"], rows)}<p>Together ${total} minutes.${planned}</p>`;
+}
+
+interface KeyContext {
+  readonly cards: Cards;
+  readonly used: readonly string[];
+}
+
+function writeTextKey({ title, text, key }: LessonText, { cards, used }: KeyContext): string {
+  const head = `<h3>${writeInline(title)}</h3>`;
+  if (key === null) return `${head}<p>Nobody decided a key for this text: no answer is right or wrong.</p>`;
+  if (key.length === 0)
+    return `${head}<p>Clean: the key marks nothing here. A false alarm counts as much as a miss.</p>`;
+  const write: WriteRun<KeySpan> = (html, span, ends) => {
+    if (span === undefined) return html;
+    const number = ends ? labelOf(span, key.indexOf(span) + 1, cards) : "";
+    return `<span class="mark ${lineOf(span.techniques[0], used)}">${html}</span>${number}`;
+  };
+  const items = key.map(
+    (span) =>
+      `${writeQuote(text, span)}: <strong>${writeInline(nameTechniques(span.techniques, cards))}</strong>. ${writeInline(tellReason(span, cards))}`,
+  );
+  return `${head}<div class="text">${writeParagraphs(text, { spans: key, write })}</div>${writeList("ol", items)}`;
+}
+
+function labelOf({ techniques }: KeySpan, number: number, cards: Cards): string {
+  return ` <span class="number">[${number} ${writeInline(cardOf(cards, techniques[0] as string).abbreviation)}]</span>`;
+}
+
+/** Answers of the steps that ask for single ones. */
+function writeStepKey(step: LessonStep, number: number, { lesson, cards }: { lesson: Lesson; cards: Cards }): string {
+  if (step.kind !== "name" && step.kind !== "clean") return "";
+  const textOf = (id: string) => lesson.texts.find((text) => text.id === id);
+  const answers =
+    step.kind === "clean"
+      ? step.items.map((item) => tellClean(textOf(item.text)))
+      : step.items.map((item) => {
+          const text = textOf(item.text);
+          const span = text && findKeySpan(text, item);
+          const right = item.options.filter((id) => span?.techniques.includes(id));
+          if (text === undefined || right.length === 0) return "nobody decided, or none of the options";
+          return `${writeQuote(text.text, item)}: <strong>${writeInline(nameTechniques(right, cards))}</strong>`;
+        });
+  return `<h3>${number}. ${writeInline(step.title)}</h3>${writeList("ol", answers)}`;
+}
+
+function tellClean(text: LessonText | undefined): string {
+  const title = writeInline(text?.title ?? "");
+  if (text?.key == null) return `${title}: nobody decided`;
+  return `${title}: <strong>${text.key.length === 0 ? "clean" : "not clean"}</strong>`;
+}
+
+function writeConfusions({ name, confusedWith, lookAlikes }: Technique, cards: Cards): string {
+  const others = confusedWith.flatMap((id) => cards.get(id) ?? []);
+  const alike = lookAlikes.map(({ text, why }) => `“${writeInline(text)}” is none: ${writeInline(why)}`);
+  const confused = others.map((card) => `<strong>${writeInline(card.name)}</strong>: ${writeInline(card.definition)}`);
+  return `<h3>${writeInline(name)}</h3><p>May be taken for:</p>${writeList("ul", confused)}<p>Looks like it:</p>${writeList("ul", alike)}`;
+}
+
+function promptsOf({ steps, techniques }: Lesson, cards: Cards): string[] {
+  const asked = steps.flatMap((step) => (step.kind === "discuss" ? step.prompts : []));
+  return [...new Set([...asked, ...techniques.map((id) => cardOf(cards, id).question)])];
+}

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
+import type { Lesson } from "../../../src/lessons/lesson-schema.js";
+import { CARDS } from "../../support/labelled-text.js";
+import { hostileLesson, settle } from "./hostile-lesson.js";
+import { LESSON } from "./some-lesson.js";
+
+function writeSheets(lesson: Lesson): { readonly student: string; readonly teacher: string } {
+  const { files } = exportLesson(lesson, { to: "worksheet", techniques: CARDS });
+  expect(files.map(({ part }) => part)).toEqual(["lesson", "key"]);
+  const [student = "", teacher = ""] = files.map(({ bytes }) =>
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+  );
+  return { student, teacher };
+}
+
+interface Node {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+/** Elements and text as browsers see them. */
+function readPage(html: string) {
+  const names = new Set<string>();
+  const attributes = new Set<string>();
+  const walk = ({ nodeName, value, attrs = [], childNodes = [] }: Node): string => {
+    names.add(nodeName);
+    for (const { name } of attrs) attributes.add(name);
+    if (nodeName === "style") return "";
+    const inside = value ?? childNodes.map(walk).join("");
+    return ["#text", "span", "strong"].includes(nodeName) ? inside : ` ${inside} `;
+  };
+  const text = settle(walk(parse(html) as unknown as Node));
+  return { names: [...names].sort(), attributes: [...attributes].sort(), text };
+}
+
+describe("the students' sheet", () => {
+  const { student } = writeSheets(LESSON);
+  const { text } = readPage(student);
+
+  test("holds every step, objective and text, and room for a seat number", () => {
+    for (const { title, instruction } of LESSON.steps) {
+      expect(text).toContain(title);
+      expect(text).toContain(instruction);
+    }
+    for (const objective of LESSON.objectives) expect(text).toContain(objective);
+    expect(text).toContain(settle(LESSON.texts[0]?.text ?? "never"));
+    expect(text).toContain("Seat number");
+    expect(text).toContain("Licence: CC0 1.0");
+  });
+
+  test("gives no answer away", () => {
+    for (const span of LESSON.texts[0]?.key ?? []) if (span.reason) expect(text).not.toContain(span.reason);
+    expect(text).not.toContain("Bandwagon"); // in the key, but neither taught nor an option
+    expect(student.match(/class="mark"/g)).toHaveLength(4); // the words that are to be named or rewritten, no others
+  });
+
+  test("prints no text twice", () => expect(text.split("everyone on this quay knows it").length - 1).toBe(1 + 2)); // and in the lines around two spans
+});
+
+describe("the teacher's sheet", () => {
+  const { teacher } = writeSheets(LESSON);
+  const { text } = readPage(teacher);
+
+  test("holds objectives, timing, key, confusions and prompts", () => {
+    for (const heading of ["Objectives", "Timing", "Key", "Likely confusions", "Prompts"])
+      expect(teacher).toContain(`<h2>${heading}</h2>`);
+    expect(text).toContain("Together 45 minutes.");
+    expect(text).toContain(
+      "“a gang of pirates”: Name Calling or Labeling or Loaded Language. The name does the judging.",
+    );
+    expect(text).toContain("Who gains by the words?");
+    expect(text).toContain("“Boats for all!”: Slogans");
+    expect(text).toMatch(/At the pier: clean.*On the quay: not clean.*Nobody decided: nobody decided/);
+  });
+
+  test("tells the techniques apart by line and letters, not by colour", () => {
+    const marks = [...teacher.matchAll(/<span class="mark (\w+)">([^<]*)<\/span> <span class="number">\[(\d) (..)\]/g)];
+    expect(marks.map(([, line, words, number, letters]) => [line, words, number, letters])).toEqual([
+      ["solid", "a gang of pirates", "1", "NC"],
+      ["double", "everyone on this quay knows it", "2", "BA"],
+      ["dashed", "Either we stop the new timetable tonight, or the island dies.", "3", "BW"],
+      ["dotted", "“Boats for all!”", "4", "SL"],
+    ]);
+    const colours = [...teacher.matchAll(/#[0-9a-f]{3,6}\b(?=;)|rgb|hsl/g)].map(([colour]) => colour);
+    expect(new Set(colours)).toEqual(new Set(["#000", "#fff"]));
+  });
+});
+
+test("law: whatever people write, both sheets hold our elements alone and say what was written", () => {
+  const pageOf = (lesson: Lesson) => {
+    const { student, teacher } = writeSheets(lesson);
+    return [readPage(student), readPage(teacher)] as const;
+  };
+  const [ownStudent, ownTeacher] = pageOf(LESSON);
+  fc.assert(
+    fc.property(hostileLesson(), ({ lesson, words }) => {
+      const [student, teacher] = pageOf(lesson);
+      expect([student.names, student.attributes]).toEqual([ownStudent.names, ownStudent.attributes]);
+      expect([teacher.names, teacher.attributes]).toEqual([ownTeacher.names, ownTeacher.attributes]);
+      for (const said of [words.title, words.instruction, words.prompt, words.text])
+        expect(student.text).toContain(said);
+      for (const said of [words.title, words.instruction, words.prompt, words.text, words.reason])
+        expect(teacher.text).toContain(said);
+    }),
+    { seed: 8, numRuns: 100 },
+  );
+});
