@@ -7,7 +7,7 @@ import { f1Of, precisionOf, recallOf, type SpanScore, sumSpanScores } from "../e
 import { lowerBound } from "../text/search.js";
 import { overlapLength, type Span } from "../text/span.js";
 import { findWords, snapToWords } from "../text/word-spans.js";
-import type { GuessedMark, KeySpan, LessonText } from "./lesson-schema.js";
+import type { GuessedMark, KeySpan } from "./lesson-schema.js";
 import { type Cards, type Reason, reasonOfKey, reasonOfNone, reasonOfOther } from "./reasons.js";
 
 /**
@@ -52,18 +52,26 @@ export interface MarkedGuess {
   readonly places: GuessScore;
 }
 
+/** A text with a key, ready to mark many students' guesses on it. */
+export interface KeyedText {
+  readonly key: readonly KeySpan[];
+  /** As the scorers of `src/evaluation` take the key. */
+  readonly gold: readonly GoldSpan[];
+  /** Of the text. */
+  readonly words: readonly Span[];
+}
+
+/** @param key in order and disjoint, as `checkLesson` has made sure */
+export function prepareKey(text: string, key: readonly KeySpan[]): KeyedText {
+  return { key, gold: key.map(toGold), words: findWords(text) };
+}
+
 /**
  * A mark is held against the span of the key that accepts its technique and shares most with it; where none accepts it,
  * against the one that shares most. Ends are compared by words: a full stop more is no other boundary. O(n log n).
  * Nothing to find and nothing marked scores 1, as that is right.
- * @param key in order and disjoint, as `checkLesson` has made sure
  */
-export function markGuess(
-  marks: readonly GuessedMark[],
-  { text, key }: Pick<LessonText, "text"> & { readonly key: readonly KeySpan[] },
-  cards: Cards,
-): MarkedGuess {
-  const words = findWords(text);
+export function markGuess(marks: readonly GuessedMark[], { key, gold, words }: KeyedText, cards: Cards): MarkedGuess {
   const met = new Set<KeySpan>();
   const marked = [...marks].sort(compareMarks).map((mark): MarkedMark => {
     const meeting = spansMeeting(key, mark);
@@ -90,11 +98,11 @@ export function markGuess(
     return { mark, verdict, key: best, credit: verdict === "hit" ? 1 : creditOf(mark, meeting), agrees, reasons };
   });
   const missed = key.filter((span) => !met.has(span)).map((span) => ({ key: span, reasons: reasonOfKey(span, cards) }));
-  return { marks: marked, missed, ...scoreGuess(marks, key) };
+  return { marks: marked, missed, ...scoreGuess(marks, gold) };
 }
 
-function scoreGuess(marks: readonly GuessedMark[], key: readonly KeySpan[]): Pick<MarkedGuess, "score" | "places"> {
-  const article = { id: "", gold: key.map(toGold), predicted: marks };
+function scoreGuess(marks: readonly GuessedMark[], gold: readonly GoldSpan[]): Pick<MarkedGuess, "score" | "places"> {
+  const article = { id: "", gold, predicted: marks };
   return {
     score: shareOf(sumSpanScores(scoreLabelledSpans(article))),
     places: shareOf(scoreSpanIdentification(article)),
@@ -134,6 +142,7 @@ function creditOf(mark: GuessedMark, meeting: readonly KeySpan[]): number {
 }
 
 function sameWords(words: readonly Span[], a: Span, b: Span): boolean {
+  if (a.start === b.start && a.end === b.end) return true;
   const [one, other] = [snapToWords(words, a) ?? a, snapToWords(words, b) ?? b];
   return one.start === other.start && one.end === other.end;
 }

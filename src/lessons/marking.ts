@@ -3,7 +3,7 @@ import type { ScoredOutcome } from "../evaluation/calibration.js";
 import type { Technique } from "../techniques/technique.js";
 import { compareWithMachine, type MachineComparison } from "./compare-machine.js";
 import type { Answer, Lesson, LessonStep, LessonText, StudentAnswers } from "./lesson-schema.js";
-import { type MarkedGuess, markGuess } from "./mark-guess.js";
+import { type KeyedText, type MarkedGuess, markGuess, prepareKey } from "./mark-guess.js";
 import { type CleanResult, type MarkedName, markClean, markNames } from "./mark-items.js";
 import { type Cards, indexCards } from "./reasons.js";
 import { reportSureness, type SurenessReport } from "./sureness.js";
@@ -46,35 +46,65 @@ export interface TechniqueOutcome {
   readonly sureness?: number;
 }
 
-/** @param techniques all cards */
+export type MarkAnswers = (answers: Pick<StudentAnswers, "seat" | "answers">) => MarkedAnswers;
+
+/** Marks one student. @param techniques all cards */
 export function markAnswers(
   lesson: Lesson,
-  { seat, answers }: Pick<StudentAnswers, "seat" | "answers">,
+  answers: Parameters<MarkAnswers>[0],
   techniques: readonly Technique[],
 ): MarkedAnswers {
-  const cards = indexCards(techniques);
-  const texts = new Map(lesson.texts.map((text) => [text.id, text]));
+  return createMarker(lesson, techniques)(answers);
+}
+
+/** Marks a class, one student after the other: what is looked up in the lesson is prepared once. @param techniques all cards */
+export function createMarker(lesson: Lesson, techniques: readonly Technique[]): MarkAnswers {
+  const context = prepareMarking(lesson, techniques);
+  return (answers) => markStudent(lesson, answers, context);
+}
+
+function markStudent(
+  lesson: Lesson,
+  { seat, answers }: Parameters<MarkAnswers>[0],
+  context: MarkingContext,
+): MarkedAnswers {
   const steps = [...answers]
     .sort((a, b) => a.step - b.step)
     .flatMap((answer) => {
       const step = lesson.steps[answer.step];
-      return step === undefined ? [] : [markStep(step, answer, { texts, cards })];
+      return step === undefined ? [] : [markStep(step, answer, context)];
     });
   const certainties = steps.flatMap(surenessOf);
   return { seat, steps, sureness: reportSureness(certainties), certainties, outcomes: steps.flatMap(outcomesOf) };
 }
 
-interface Context {
+/** What marking looks up; see {@link prepareMarking}. */
+export interface MarkingContext {
   readonly texts: ReadonlyMap<string, LessonText>;
+  /** Of the texts with a key that are guessed on, by id. */
+  readonly keys: ReadonlyMap<string, KeyedText>;
   readonly cards: Cards;
 }
 
+/** @param techniques all cards */
+export function prepareMarking({ texts, steps }: Lesson, techniques: readonly Technique[]): MarkingContext {
+  const guessed = new Set(steps.flatMap((step) => (step.kind === "guess" ? [step.text] : [])));
+  const keyed = texts.flatMap(({ id, text, key }) =>
+    key === null || !guessed.has(id) ? [] : [[id, prepareKey(text, key)] as const],
+  );
+  return {
+    texts: new Map(texts.map((text) => [text.id, text])),
+    keys: new Map(keyed),
+    cards: indexCards(techniques),
+  };
+}
+
 /** @throws Error when the answer is of another kind than the step: `readAnswers` has refused such */
-export function markStep(step: LessonStep, answer: Answer, { texts, cards }: Context): MarkedStep {
+export function markStep(step: LessonStep, answer: Answer, { texts, keys, cards }: MarkingContext): MarkedStep {
   if (answer.kind === "guess" && step.kind === "guess") {
     const text = texts.get(step.text) as LessonText;
-    const { key } = text;
-    const marking = key === null ? null : markGuess(answer.marks, { text: text.text, key }, cards);
+    const key = keys.get(text.id);
+    const marking = key === undefined ? null : markGuess(answer.marks, key, cards);
     return { kind: "guess", step: answer.step, marking, machine: compareWithMachine(answer.marks, text, cards) };
   }
   if (answer.kind === "name" && step.kind === "name") {

@@ -2,7 +2,7 @@
 import type { Confusion } from "../../evaluation/disagreement.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { KeySpan, Lesson, StudentAnswers } from "../lesson-schema.js";
-import { type MarkedAnswers, markAnswers } from "../marking.js";
+import { createMarker, type MarkedAnswers } from "../marking.js";
 import { reportSureness, type SurenessReport } from "../sureness.js";
 import { countKeyConfusions, countPeerConfusions } from "./class-confusions.js";
 import { collectMarks, type TextMarks } from "./class-marks.js";
@@ -53,7 +53,7 @@ export function analyzeClass(
   techniques: readonly Technique[],
 ): ClassAnalysis {
   const sorted = [...students].sort((a, b) => a.seat - b.seat);
-  const marked = sorted.map((answers) => markAnswers(lesson, answers, techniques));
+  const marked = sorted.map(createMarker(lesson, techniques));
   const texts = collectMarks(lesson, sorted);
   const pairs = comparePairs(texts);
   return {

@@ -1,6 +1,6 @@
 /** The marks of a class on one text, packed so that thousands of pairs of students are compared in no time. */
 import { touchedUnits, wordsOf } from "../../evaluation/text-units.js";
-import { mergeOverlapping } from "../../text/span.js";
+import { mergeOverlapping, type Span } from "../../text/span.js";
 import type { GuessedMark, Lesson, LessonText, StudentAnswers } from "../lesson-schema.js";
 
 /** One student's marks on one text. */
@@ -40,9 +40,18 @@ export function collectMarks(lesson: Lesson, students: readonly StudentAnswers[]
       const bits = new Int32Array(Math.ceil(words.length / 32));
       for (const word of touched) bits[word >> 5] = (bits[word >> 5] as number) | (1 << (word & 31));
       const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
-      const merged = Int32Array.from(mergeOverlapping(sorted).flatMap(({ start, end }) => [start, end]));
+      const merged = flatten(mergeOverlapping(sorted));
       return { seat, marks: sorted, merged, words: bits, wordsMarked: touched.size };
     });
     return [{ text, wordCount: words.length, seats }];
   });
+}
+
+function flatten(spans: readonly Span[]): Int32Array {
+  const places = new Int32Array(2 * spans.length);
+  spans.forEach(({ start, end }, i) => {
+    places[2 * i] = start;
+    places[2 * i + 1] = end;
+  });
+  return places;
 }

@@ -1,5 +1,5 @@
 /** Agreement of every two students: kappa over words and F1 of spans, over all texts that both marked. */
-import { cohenKappa, type PairTally } from "../../evaluation/cohen-kappa.js";
+import { cohenKappa } from "../../evaluation/cohen-kappa.js";
 import { f1Of, type SpanScore } from "../../evaluation/span-score.js";
 import type { SeatMarks, TextMarks } from "./class-marks.js";
 
@@ -22,20 +22,39 @@ export function comparePairs(texts: readonly TextMarks[]): SeatPair[] {
   const pairs: SeatPair[] = [];
   for (const [i, first] of seats.entries()) {
     const own = bySeat.map((marks) => marks.get(first));
-    for (const second of seats.slice(i + 1)) {
-      const tallies: PairTally[] = [];
-      const spans = { predicted: 0, gold: 0, precisionSum: 0, recallSum: 0 };
-      for (const [t, { wordCount }] of texts.entries()) {
-        const a = own[t];
-        const b = bySeat[t]?.get(second);
-        if (a === undefined || b === undefined) continue;
-        tallies.push({ units: wordCount, both: countBoth(a, b), first: a.wordsMarked, second: b.wordsMarked });
-        addCovered(spans, a.merged, b.merged);
-      }
-      if (tallies.length > 0) pairs.push({ first, second, kappa: cohenKappa(tallies), spanF1: f1OfMarks(spans) });
+    for (let j = i + 1; j < seats.length; j++) {
+      const second = seats[j] as number;
+      const others = bySeat.map((marks) => marks.get(second));
+      const pair = comparePair(own, others, texts);
+      if (pair !== undefined) pairs.push({ first, second, ...pair });
     }
   }
   return pairs;
+}
+
+type MarksOfTexts = readonly (SeatMarks | undefined)[];
+
+/** Undefined where the two share no text. */
+function comparePair(
+  first: MarksOfTexts,
+  second: MarksOfTexts,
+  texts: readonly TextMarks[],
+): Omit<SeatPair, "first" | "second"> | undefined {
+  const words = { units: 0, both: 0, first: 0, second: 0 };
+  const spans = { predicted: 0, gold: 0, precisionSum: 0, recallSum: 0 };
+  let shared = 0;
+  for (let t = 0; t < texts.length; t++) {
+    const a = first[t];
+    const b = second[t];
+    if (a === undefined || b === undefined) continue;
+    shared++;
+    words.units += (texts[t] as TextMarks).wordCount;
+    words.both += countBoth(a, b);
+    words.first += a.wordsMarked;
+    words.second += b.wordsMarked;
+    addCovered(spans, a.merged, b.merged);
+  }
+  return shared === 0 ? undefined : { kappa: cohenKappa([words]), spanF1: f1OfMarks(spans) };
 }
 
 function f1OfMarks(spans: SpanScore): number {
@@ -61,23 +80,27 @@ type Sums = { -readonly [Field in keyof SpanScore]: SpanScore[Field] };
 function addCovered(sums: Sums, a: Int32Array, b: Int32Array): void {
   sums.gold += a.length / 2;
   sums.predicted += b.length / 2;
-  let [i, j] = [0, 0];
-  let [inA, inB] = [0, 0]; // characters of the current span that the other side covers
+  let i = 0;
+  let j = 0;
+  let inA = 0; // characters of the current span that the other side covers
+  let inB = 0;
   while (i < a.length && j < b.length) {
-    const [startA, endA] = [a[i] as number, a[i + 1] as number];
-    const [startB, endB] = [b[j] as number, b[j + 1] as number];
+    const startA = a[i] as number;
+    const endA = a[i + 1] as number;
+    const startB = b[j] as number;
+    const endB = b[j + 1] as number;
     const shared = Math.min(endA, endB) - Math.max(startA, startB);
     if (shared > 0) {
       inA += shared;
       inB += shared;
     }
     if (endA <= endB) {
-      sums.recallSum += inA / (endA - startA);
+      if (inA > 0) sums.recallSum += inA / (endA - startA);
       inA = 0;
       i += 2;
     }
     if (endB <= endA) {
-      sums.precisionSum += inB / (endB - startB);
+      if (inB > 0) sums.precisionSum += inB / (endB - startB);
       inB = 0;
       j += 2;
     }
