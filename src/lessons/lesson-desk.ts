@@ -42,7 +42,7 @@ const BANK = "bank/";
 
 /** Passages that no step shows yet. */
 export function freshOf({ passages, used }: Desk): KeyedPassage[] {
-  return passages.filter(({ passage }) => !used.has(idOf(passage)));
+  return passages.filter(({ passage }) => !used.has(passageId(passage)));
 }
 
 /** True for the texts that were taken from the bank. */
@@ -50,13 +50,14 @@ export function isFromBank({ id }: Pick<LessonText, "id">): boolean {
   return id.startsWith(BANK);
 }
 
-function idOf({ id }: Pick<BankPassage, "id">): string {
+/** Of a passage among the texts of a lesson. */
+export function passageId({ id }: Pick<BankPassage, "id">): string {
   return `${BANK}${id}`;
 }
 
 /** Puts a passage among the lesson's texts. @returns its id there */
 export function take({ passage, key }: KeyedPassage, { used }: Desk): string {
-  const id = idOf(passage);
+  const id = passageId(passage);
   const { text } = passage;
   const source = `Rhetoscope, bank of passages: ${passage.id}; people and places are invented`;
   used.set(id, makeText({ id, title: titleOf(passage), text, source, licence: "Apache-2.0", machine: [], key }));

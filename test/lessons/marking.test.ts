@@ -92,7 +92,7 @@ describe("guess first", () => {
           technique,
           sureness: 1,
         }));
-        const marked = markGuess(given, { text, key }, BY_ID);
+        const marked = markGuess(given, prepareKey(text, key), BY_ID);
         expect(marked.marks.length).toBe(given.length);
         for (const { verdict, key: span, credit } of marked.marks) {
           expect(span === undefined).toBe(verdict === "falseAlarm");
@@ -102,7 +102,7 @@ describe("guess first", () => {
         const met = new Set(marked.marks.flatMap(({ key: span }) => span ?? []));
         expect(met.size + marked.missed.length).toBe(key.length);
         const own = key.map(({ techniques: [technique = ""], ...span }) => ({ ...span, technique, sureness: 1 }));
-        expect(markGuess(own, { text, key }, BY_ID).score.f1).toBeCloseTo(1, 10);
+        expect(markGuess(own, prepareKey(text, key), BY_ID).score.f1).toBeCloseTo(1, 10);
       }),
       { seed: 8, numRuns: 300 },
     );
