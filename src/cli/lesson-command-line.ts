@@ -31,7 +31,7 @@ function addLessonNew(lesson: Command, { act }: CommandLine): void {
     .option("--title <TITLE>", "what the lesson is called")
     .argument("[TEXTS...]", "files, folders of .txt and .md files, or - for standard input")
     .addHelpText("after", LESSON_NOTES);
-  addSettings(command, ["point", "minConfidence", "force", "engine", "model", "jobs", "quiet"]);
+  addSettings(command, ["point", "minConfidence", "force", "engine", "model", "quiet"]);
   command.action((texts: string[], { minutes, techniques, title, output }: LessonOptions) => {
     const { techniques: _, ...flags } = readFlags(command); // those of a lesson are cards, not classes of the model
     return act(flags, async (context) => {

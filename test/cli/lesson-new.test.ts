@@ -116,3 +116,9 @@ test("one file twice: ids of their own", async () => {
       .map(({ id }) => id),
   ).toEqual(["tax.txt", "tax.txt (2)"]);
 });
+
+test("a path from elsewhere tells nothing of the machine", async () => {
+  const { open, written } = await make(...SOME, "--quiet", join(makeFolder(FILES), "tax.txt"));
+  expect(open().texts[0]).toMatchObject({ id: "tax.txt", source: "tax.txt" });
+  expect(written()).not.toContain("/tmp");
+});

@@ -10,10 +10,10 @@ import { writeLesson } from "../../lessons/write-lesson.js";
 import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
 import { type CorpusText, openCorpus } from "../input/corpus.js";
+import { readPassages } from "../input/package-passages.js";
 import { createLabeller, type Labeller } from "../labeller.js";
 import { warn } from "../messages.js";
 import { openSink } from "../output/sink.js";
-import { readPassages } from "../package-files.js";
 import { explainLanguage } from "../pretty/notes.js";
 import { findCards } from "./explain.js";
 
@@ -34,7 +34,7 @@ export async function lessonNew(request: LessonRequest, context: CommandContext)
   const techniques = cards?.map(({ id }) => id);
   if (request.texts.length === 0 && techniques === undefined)
     throw new InputError("expected TEXTS, or --techniques for a lesson from the bank alone, found neither");
-  const labeller = createLabeller(context, context.settings.jobs);
+  const labeller = createLabeller(context, 1);
   try {
     const bank = await readPassages();
     const texts = await readTexts(request.texts, labeller, context);
@@ -59,10 +59,15 @@ async function readTexts(args: readonly string[], labeller: Labeller, context: C
   const texts: GivenText[] = [];
   for await (const source of corpus.read()) {
     terminal.signal.throwIfAborted();
-    const id = nameAnew(source.id, texts);
+    const id = nameAnew(withoutFolders(source.id), texts);
     texts.push(await labelText(source, id, { labeller, context }));
   }
   return texts;
+}
+
+/** A path that begins elsewhere tells of the machine and its user, which a class need not know. */
+function withoutFolders(id: string): string {
+  return /^([a-z]:|\/|\.\.)/i.test(id) ? basename(id) : id;
 }
 
 /** Two folders may hold files of one name. */
