@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "analyzer.ts": ["text", "language", "techniques", "tokens", "decode", "explain"],
   "index.ts": ["analyzer.ts", "decode", "explain", "text", "techniques"],
   platform: ["analyzer.ts", "index.ts", "encoder", "explain", "tokens", "decode", "techniques", "text", "formats"],
-  tuning: ["analyzer.ts", "platform", "explain", "decode", "evaluation", "formats", "techniques", "text"],
+  tuning: ["analyzer.ts", "platform", "explain", "decode", "evaluation", "formats", "lessons", "techniques", "text"],
   web: [
     "platform",
     "reading",
@@ -71,6 +71,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["cli"],
   "jsonc-parser": ["formats"],
   fflate: ["lessons"],
+  "ts-fsrs": ["lessons"],
   fastify: ["http"],
   "@fastify": ["http"],
   "fastify-type-provider-zod": ["http"],

@@ -1,7 +1,7 @@
 /** The commands and their flags, as commander reads them. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { FORMAT_NAMES, FORMATS, READABLE_NAMES } from "../formats/conversion-names.js";
-import { EXPORT_NAMES, EXPORT_TARGETS } from "../lessons/export/export-targets.js";
+import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
 import { classify } from "./commands/classify.js";
 import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
@@ -10,20 +10,10 @@ import { explain } from "./commands/explain.js";
 import { type LabelRequest, label } from "./commands/label.js";
 import { serve } from "./commands/serve.js";
 import { type SummarizeRequest, summarize } from "./commands/summarize.js";
-import type { CommandContext } from "./context.js";
+import { addLesson } from "./lesson-command-line.js";
 import { SUMMARY_FORMATS } from "./output/summary-writers.js";
-import type { Flags } from "./settings/resolve-settings.js";
-import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
+import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
-
-/** Runs a command's work once its settings are known; its result is the exit code. */
-export type Act = (flags: Flags, work: (context: CommandContext) => Promise<number>) => Promise<void>;
-
-export interface CommandLine {
-  readonly version: string;
-  readonly act: Act;
-  readonly stdinIsTerminal: boolean;
-}
 
 const EXIT_CODES = `
 Exit codes: 0 done, whatever was found; 1 --fail-on found it; 2 a file, option or span is not usable; 3 the model, the
@@ -51,8 +41,8 @@ export function addCommands(program: Command, line: CommandLine): void {
   addEvaluate(program, line);
   addSummarize(program, line);
   addConvert(program, line);
-  addExplain(program, line);
   addLesson(program, line);
+  addExplain(program, line);
   addServe(program, line);
   addDoctor(program, line);
   addConfig(program, line);
@@ -227,36 +217,6 @@ function addExplain(program: Command, { act }: CommandLine): void {
   command.action((words: string[]) => act(readFlags(command), (context) => explain(words.join(" "), context)));
 }
 
-function addLesson(program: Command, line: CommandLine): void {
-  const lesson = program.command("lesson").description("lessons that are made of marked texts");
-  addLessonExport(lesson, line);
-}
-
-const TARGET_LIST = EXPORT_NAMES.map((name) => `  ${name.padEnd(9)} ${EXPORT_TARGETS[name].title}`).join("\n");
-
-const EXPORT_NOTES = `
-Targets (docs/lesson-exports.md tells what each carries, and how it is imported):
-${TARGET_LIST}
-What a target cannot carry is said on standard error. The key of a worksheet goes to a file beside it: sheet.html, sheet.key.html.`;
-
-function addLessonExport(lesson: Command, { act }: CommandLine): void {
-  const command = lesson
-    .command("export")
-    .description("write a lesson as a file for a course system, or to print")
-    .requiredOption("--to <TARGET>", `one of ${EXPORT_NAMES.join(", ")}`)
-    .requiredOption("--output <FILE>", "write there; it appears when it is complete")
-    .argument("<LESSON>", "a lesson file")
-    .addHelpText("after", EXPORT_NOTES);
-  addSettings(command, ["quiet"]);
-  command.action((file: string, { to, output }: { to: string; output: string }) =>
-    act(readFlags(command), async (context) => {
-      const target = readAs("--to", to, oneOf(EXPORT_NAMES));
-      const { exportLessonFile } = await import("./commands/lesson-export.js"); // its writers take time to load
-      return exportLessonFile({ lesson: file, to: target, output }, context);
-    }),
-  );
-}
-
 function addServe(program: Command, { act }: CommandLine): void {
   const command = program
     .command("serve")
@@ -279,24 +239,4 @@ function addConfig(program: Command, { act }: CommandLine): void {
   const command = config.command("print").description("print each setting, its value and where it comes from");
   addSettings(command, SETTING_NAMES);
   command.action(() => act(readFlags(command), printConfig));
-}
-
-function addSettings(command: Command, names: readonly SettingName[]): void {
-  for (const name of names) {
-    const { flag, help } = SETTINGS[name];
-    const option = new Option(flag, help);
-    if (name === "techniques" || name === "corsOrigin") option.argParser(joinList);
-    command.addOption(option);
-  }
-}
-
-/** An option that may be repeated: its lists make one. */
-function joinList(next: string, before?: string): string {
-  return before ? `${before},${next}` : next;
-}
-
-/** What was written on the command line, as it was written. */
-function readFlags(command: Command): Flags {
-  const given = SETTING_NAMES.filter((name) => command.getOptionValueSource(name) === "cli");
-  return Object.fromEntries(given.map((name) => [name, String(command.getOptionValue(name))]));
 }

@@ -6,7 +6,7 @@ import { parseTechniques } from "../techniques/parse-techniques.js";
 import type { Technique } from "../techniques/technique.js";
 
 /** The package's root, seen from dist/cli/ as from src/cli/. */
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export const OWN_MODEL = join(ROOT, "models", "news-en");
 

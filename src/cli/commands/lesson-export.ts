@@ -4,9 +4,10 @@ import { InputError, isRhetoscopeError } from "../../errors.js";
 import { exportLesson } from "../../lessons/export/export-lesson.js";
 import type { ExportTargetName } from "../../lessons/export/export-targets.js";
 import type { ExportedFile, LessonExport } from "../../lessons/export/lesson-export.js";
+import { readLesson } from "../../lessons/read-lesson.js";
 import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
-import { readLesson } from "../input/read-lesson.js";
+import { readTextFile } from "../input/read-text-file.js";
 import { warn } from "../messages.js";
 import { openFile, type Sink } from "../output/sink.js";
 import type { Terminal } from "../terminal.js";
@@ -27,7 +28,7 @@ export async function exportLessonFile(
   if (output === "-") throw new InputError("--output: expected a file, found -, as a lesson may need two of them");
   if (resolve(terminal.folder, output) === resolve(terminal.folder, path))
     throw new InputError(`--output: expected another file than the lesson, found ${output}`);
-  const lesson = await readLesson(path, terminal);
+  const lesson = readLesson({ name: path, content: await readTextFile(path, terminal) }, techniques);
   const { files, left } = namePlace(path, () => exportLesson(lesson, { to, techniques }));
   await writeFiles(files, { output, terminal });
   if (!settings.quiet) for (const sentence of left) await warn(terminal, `${to}: ${sentence}`);

@@ -1,0 +1,37 @@
+/** What a student's device keeps of their learning, and the file by which it moves to another: no name, no text. */
+import * as z from "zod";
+
+export const PROGRESS_VERSION = 1;
+
+/** Milliseconds since 1970. */
+const time = z.number().min(0).max(8.64e15);
+const count = z.int().nonnegative();
+
+const progressCard = z.strictObject({
+  technique: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  due: time.describe("When to meet it again, in milliseconds since 1970."),
+  lastReview: time,
+  stability: z.number().nonnegative().describe("Days after which nine in ten are remembered."),
+  difficulty: z.number().min(0).max(10),
+  scheduledDays: z.number().nonnegative(),
+  reps: count,
+  lapses: count,
+  state: z.enum(["new", "learning", "review", "relearning"]),
+  learningSteps: count,
+  streak: count.describe("Rounds without a mistake in a row: the more, the fewer hints."),
+});
+
+export const progressFile = z
+  .strictObject({
+    format: z.literal("rhetoscope-progress"),
+    schemaVersion: z.literal(PROGRESS_VERSION),
+    cards: z.array(progressCard).max(1000).describe("Techniques that were met, by id."),
+    seen: z
+      .array(z.string().min(1).max(200))
+      .max(10_000)
+      .describe("Ids of passages that were shown, the oldest first."),
+  })
+  .meta({ title: "A student's progress in rhetoscope" });
+
+export type Progress = Readonly<z.infer<typeof progressFile>>;
+export type ProgressCard = Progress["cards"][number];
