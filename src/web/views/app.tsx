@@ -2,6 +2,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { LazyLesson } from "../lesson/lazy-lesson.js";
+import type { LessonSession } from "../lesson/lesson-session.js";
 import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
@@ -14,6 +16,7 @@ import { TrustScreen } from "./trust-screen.js";
 const NAMES: Readonly<Record<Route, string>> = {
   read: "Read a text",
   compare: "Compare two",
+  lesson: "Lesson",
   trust: "How far to trust this",
   "data-sheet": "Data sheet",
   "quick-start": "Quick start",
@@ -22,10 +25,11 @@ const NAMES: Readonly<Record<Route, string>> = {
 export interface AppProps {
   readonly page: Page;
   readonly comparison: Comparison;
+  readonly lesson: LessonSession;
   readonly route: ReadonlySignal<Route>;
 }
 
-export function App({ page, comparison, route }: AppProps): VNode {
+export function App({ page, comparison, lesson, route }: AppProps): VNode {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const current = route.value;
@@ -50,7 +54,7 @@ export function App({ page, comparison, route }: AppProps): VNode {
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {screenOf(current, page, comparison)}
+        {screenOf(current, { page, comparison, lesson })}
       </main>
       <footer class="page-foot">
         <p>
@@ -62,8 +66,9 @@ export function App({ page, comparison, route }: AppProps): VNode {
   );
 }
 
-function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
+function screenOf(route: Route, { page, comparison, lesson }: Omit<AppProps, "route">): ComponentChild {
   if (route === "compare") return <CompareScreen page={page} comparison={comparison} />;
+  if (route === "lesson") return <LazyLesson page={page} session={lesson} />;
   if (route === "trust") return <TrustScreen page={page} />;
   if (route === "data-sheet") return <DataSheet page={page} />;
   if (route === "quick-start") return <QuickStart />;

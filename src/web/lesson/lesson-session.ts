@@ -1,0 +1,208 @@
+/** What the page knows of the open lesson: the step, the student's answers, and where they are kept. */
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
+import type { DeviceStore } from "../state/device-store.js";
+import { type Message, tellError } from "../state/messages.js";
+import { createGuess, type Guess } from "./guess.js";
+import { isCard } from "./lesson-looks.js";
+import { createLessonStore, type KeptLesson } from "./lesson-store.js";
+
+export interface OpenLesson {
+  readonly lesson: Lesson;
+  readonly sha256: string;
+}
+
+export interface LessonSession {
+  readonly open: ReadonlySignal<OpenLesson | undefined>;
+  /** Index of the step that is shown; undefined on the lesson's first sheet. */
+  readonly step: Signal<number | undefined>;
+  /** By index of the step. */
+  readonly answers: ReadonlySignal<ReadonlyMap<number, Answer>>;
+  readonly seat: Signal<number | undefined>;
+  /** The student wants the answers to be kept on this device. */
+  readonly keep: ReadonlySignal<boolean>;
+  /** Answers were given that are in no file and not kept. */
+  readonly unsaved: ReadonlySignal<boolean>;
+  readonly kept: ReadonlySignal<readonly KeptLesson[]>;
+  readonly message: Signal<Message | null>;
+  /** Opens a lesson, or lays a student's answers over the open one; what went wrong is told as `message`. */
+  openFile(name: string, content: string): Promise<void>;
+  answer(answer: Answer): void;
+  /** Marks of a "guess first" step: made once a step. */
+  guess(step: number): Guess;
+  setKeep(keep: boolean): Promise<void>;
+  /** The file of the answers; undefined while there is no seat number. */
+  writeAnswers(): string | undefined;
+  loadKept(): Promise<void>;
+  resumeKept(kept: KeptLesson): Promise<void>;
+  /** Deletes what is kept of this lesson and seat on the device. */
+  forget(kept: Pick<KeptLesson, "sha256" | "seat">): Promise<void>;
+  /** Takes back all answers of this lesson, here and on the device. */
+  deleteAnswers(): Promise<void>;
+  close(): void;
+}
+
+export function createLessonSession(store: DeviceStore): LessonSession {
+  const open = signal<OpenLesson | undefined>(undefined);
+  const step = signal<number | undefined>(undefined);
+  const answers = signal<ReadonlyMap<number, Answer>>(new Map());
+  const seat = signal<number | undefined>(undefined);
+  const keep = signal(false);
+  const saved = signal<ReadonlyMap<number, Answer>>(answers.value);
+  const kept = signal<readonly KeptLesson[]>([]);
+  const message = signal<Message | null>(null);
+  const device = createLessonStore(store);
+  let guesses = new Map<number, Guess>();
+
+  const begin = (next: OpenLesson | undefined, given: readonly Answer[] = [], number?: number) => {
+    open.value = next;
+    guesses = new Map();
+    answers.value = new Map(given.map((answer) => [answer.step, answer]));
+    saved.value = answers.value;
+    seat.value = number;
+    step.value = undefined;
+    keep.value = false;
+  };
+  const tell = (error: unknown, name?: string) => {
+    const { text } = tellError(error);
+    message.value = {
+      kind: "error",
+      text: `${name === undefined ? "" : `${name}: `}${text}${/[.?]$/.test(text) ? "" : "."}`,
+    };
+  };
+  const fileOf = (): StudentAnswers | undefined => {
+    const [current, number] = [open.value, seat.value];
+    if (current === undefined || number === undefined) return undefined;
+    return {
+      format: "rhetoscope-answers",
+      schemaVersion: 1,
+      lesson: { title: current.lesson.title, sha256: current.sha256 },
+      seat: number,
+      answers: [...answers.value.values()].sort((a, b) => a.step - b.step),
+    };
+  };
+  const keepNow = async () => {
+    const [current, file] = [open.value, fileOf()];
+    if (!keep.value || current === undefined || file === undefined) return;
+    const now = answers.value;
+    try {
+      await device.save(current.lesson, file);
+      saved.value = now;
+    } catch {
+      keep.value = false;
+      message.value = {
+        kind: "error",
+        text: "This browser does not let the page keep anything on this device. Go on, and save your answers as a file at the end.",
+      };
+    }
+  };
+  const loadKept = async () => {
+    kept.value = await device.list().catch(() => []); // storage that is switched off holds nothing
+  };
+  const resume = async (file: StudentAnswers, current: OpenLesson) => {
+    const { checkAnswers } = await import("./read-lesson.js");
+    checkAnswers(file, current.lesson);
+    begin(current, file.answers, file.seat);
+    const count = file.answers.length;
+    message.value = {
+      kind: "info",
+      text: `The answers of seat ${file.seat} are open: ${count} ${count === 1 ? "step" : "steps"} begun.`,
+    };
+  };
+  const openContent = async (content: string) => {
+    const { readLessonFile } = await import("./read-lesson.js");
+    const file = readLessonFile(content, isCard);
+    const current = open.value;
+    if (file.kind === "lesson") {
+      begin(file);
+      return;
+    }
+    if (current === undefined) {
+      message.value = {
+        kind: "info",
+        text: `This file holds the answers of seat ${file.answers.seat} to “${file.answers.lesson.title}”. Open that lesson first, then this file.`,
+      };
+      return;
+    }
+    await resume(file.answers, current);
+  };
+
+  return {
+    open,
+    step,
+    answers,
+    seat,
+    keep,
+    unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
+    kept,
+    message,
+    openFile: async (name, content) => {
+      message.value = null;
+      await openContent(content).catch((error) => tell(error, name));
+    },
+    answer: (answer) => {
+      answers.value = new Map([...answers.value, [answer.step, answer]]);
+      void keepNow();
+    },
+    guess: (index) => {
+      const known = guesses.get(index);
+      const current = open.value?.lesson;
+      const wanted = current?.steps[index];
+      if (known !== undefined) return known;
+      const text = current?.texts.find(({ id }) => wanted?.kind === "guess" && id === wanted.text);
+      if (text === undefined) throw new Error(`step ${index} is no “guess first” step`);
+      const given = answers.value.get(index);
+      const made = createGuess({
+        text: text.text,
+        marks: given?.kind === "guess" ? given.marks : [],
+        onChange: (marks) => {
+          answers.value = new Map([...answers.value, [index, { kind: "guess", step: index, marks: [...marks] }]]);
+          void keepNow();
+        },
+      });
+      guesses.set(index, made);
+      return made;
+    },
+    setKeep: async (wanted) => {
+      keep.value = wanted;
+      const [current, number] = [open.value, seat.value];
+      if (wanted) await keepNow();
+      else if (current !== undefined && number !== undefined)
+        await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
+    },
+    writeAnswers: () => {
+      const file = fileOf();
+      if (file === undefined) return undefined;
+      saved.value = answers.value;
+      return `${JSON.stringify(file, undefined, 2)}\n`;
+    },
+    loadKept,
+    resumeKept: async ({ lesson, answers: file }) => {
+      message.value = null;
+      try {
+        const { readLessonFile } = await import("./read-lesson.js");
+        const read = readLessonFile(JSON.stringify(lesson), isCard);
+        if (read.kind === "lesson") await resume(file, read);
+        keep.value = true;
+      } catch (error) {
+        tell(error);
+      }
+    },
+    forget: async (which) => {
+      await device.delete(which).catch(tell);
+      await loadKept();
+    },
+    deleteAnswers: async () => {
+      const [current, number] = [open.value, seat.value];
+      if (current === undefined) return;
+      if (number !== undefined) await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
+      begin(current);
+      message.value = { kind: "info", text: "Your answers are deleted, here and on this device." };
+    },
+    close: () => {
+      begin(undefined);
+      message.value = null;
+      void loadKept();
+    },
+  };
+}
