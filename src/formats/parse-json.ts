@@ -14,7 +14,7 @@ export interface JsonRecord {
 }
 
 /** The one value of a JSON file. @throws InputError with line and column where it ends to be JSON */
-export function readJson({ content, name }: SourceFile): JsonRecord {
+export function readJson({ content, name }: Pick<SourceFile, "content" | "name">): JsonRecord {
   try {
     return { value: JSON.parse(content), place: name };
   } catch {
@@ -25,7 +25,7 @@ export function readJson({ content, name }: SourceFile): JsonRecord {
 }
 
 /** A value a line; blank lines are passed over. @throws InputError with the line */
-export function readJsonLines({ content, name }: SourceFile): JsonRecord[] {
+export function readJsonLines({ content, name }: Pick<SourceFile, "content" | "name">): JsonRecord[] {
   return content.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === "") return [];
     const place = `${name}:${index + 1}`;
@@ -105,7 +105,7 @@ function expectedOf(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return TYPES[issue.expected] ?? issue.expected;
     case "invalid_value":
-      return issue.values.map((value) => JSON.stringify(value)).join(" or ");
+      return listValues(issue.values);
     case "too_small":
       return `at least ${issue.minimum}${sizeOf(issue.origin)}`;
     case "too_big":
@@ -114,9 +114,15 @@ function expectedOf(issue: z.core.$ZodIssue): string {
       return "no such field";
     case "invalid_format":
       return issue.pattern === undefined ? `a text as ${issue.format}` : `a text like ${issue.pattern}`;
+    case "invalid_union":
+      return "options" in issue ? listValues(issue.options as unknown[]) : issue.message;
     default:
       return issue.message;
   }
+}
+
+function listValues(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(" or ");
 }
 
 function sizeOf(origin: string): string {

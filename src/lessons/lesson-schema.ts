@@ -125,3 +125,5 @@ export type LessonStep = Lesson["steps"][number];
 export type KeySpan = z.infer<typeof keySpan>;
 export type StudentAnswers = Readonly<z.infer<typeof studentFile>>;
 export type Answer = StudentAnswers["answers"][number];
+export type MachineMark = z.infer<typeof machineMark>;
+export type GuessedMark = Extract<Answer, { kind: "guess" }>["marks"][number];

@@ -29,7 +29,11 @@ export function reviewOfFile({ annotations }: LabelObject, context: FileContext)
     checkTechniques(annotation, context);
     const found = foundMark(annotation, context);
     if (found === undefined) {
-      added.push({ key: nextOwnKey(added), ...placeOf(annotation), ...noteOf(annotation.review?.note ?? annotation.note) });
+      added.push({
+        key: nextOwnKey(added),
+        ...placeOf(annotation),
+        ...noteOf(annotation.review?.note ?? annotation.note),
+      });
       continue;
     }
     if (!keys.has(keyOf(found))) brought.push(found);

@@ -11,6 +11,7 @@ import { createSarifWriter } from "../../src/formats/label-sarif.js";
 import { type LabelFile, type LabelLine, labelFile, labelLine } from "../../src/formats/label-schema.js";
 import type { LabelledText } from "../../src/formats/labelled-text.js";
 import { summaryFile } from "../../src/formats/summary-schema.js";
+import { lessonFile, studentFile } from "../../src/lessons/lesson-schema.js";
 import { mapOffsets } from "../../src/text/offsets.js";
 import { CARDS, makeLabelled, RUN } from "../support/labelled-text.js";
 import { STYLE_TEXTS } from "../support/style-texts.js";
@@ -44,6 +45,8 @@ test.each([
   { name: "label-line", schema: labelLine },
   { name: "evaluation", schema: evaluationFile },
   { name: "summary", schema: summaryFile },
+  { name: "lesson", schema: lessonFile },
+  { name: "answers", schema: studentFile },
 ])("docs/schema/$name.schema.json is up to date; update it with vitest -u", async ({ name, schema }) => {
   const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
   await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);

@@ -1,0 +1,41 @@
+/** The files of a class together: what is wrong with one is told, and the others still count. */
+import { InputError, isRhetoscopeError } from "../errors.js";
+import type { Technique } from "../techniques/technique.js";
+import type { Lesson, StudentAnswers } from "./lesson-schema.js";
+import type { OpenedFile } from "./own-file.js";
+import { createAnswersReader } from "./read-answers.js";
+
+export interface GatheredClass {
+  /** By seat number, each of which stands once. */
+  readonly students: readonly StudentAnswers[];
+  /** What is wrong with the files that were left out, a sentence each. */
+  readonly errors: readonly InputError[];
+}
+
+/** Of two files with one seat number neither counts: nobody knows whose is whose. @param techniques all cards */
+export function gatherClass(
+  files: Iterable<OpenedFile>,
+  lesson: Lesson,
+  techniques: readonly Technique[],
+): GatheredClass {
+  const read = createAnswersReader(lesson, techniques);
+  const bySeat = new Map<number, { readonly names: string[]; readonly student: StudentAnswers }>();
+  const errors: InputError[] = [];
+  for (const file of files) {
+    try {
+      const student = read(file);
+      const same = bySeat.get(student.seat);
+      if (same === undefined) bySeat.set(student.seat, { names: [file.name], student });
+      else same.names.push(file.name);
+    } catch (error) {
+      if (!isRhetoscopeError(error)) throw error;
+      errors.push(error as InputError);
+    }
+  }
+  const seats = [...bySeat.values()].sort((a, b) => a.student.seat - b.student.seat);
+  for (const { names, student } of seats.filter((seat) => seat.names.length > 1))
+    errors.push(
+      new InputError(`${names.join(", ")}: expected a seat number of its own in each, found ${student.seat} in all`),
+    );
+  return { students: seats.filter(({ names }) => names.length === 1).map(({ student }) => student), errors };
+}
