@@ -1,12 +1,15 @@
 /** The student's marks beside the key's and the machine's, and each difference in words. */
 import type { ComponentChild, VNode } from "preact";
-import type { LessonText } from "../../lessons/lesson-schema.js";
+import { compareWithMachine } from "../../lessons/compare-machine.js";
+import type { GuessedMark, KeySpan, LessonText } from "../../lessons/lesson-schema.js";
+import { type MarkedGuess, type MarkedMark, type MarkVerdict, markGuess } from "../../lessons/mark-guess.js";
+import type { Reason } from "../../lessons/reasons.js";
 import { keyOf, type Mark } from "../../reading/mark.js";
-import { overlapLength, type Span } from "../../text/span.js";
+import { compareSpans, overlapLength, type Span } from "../../text/span.js";
 import { type Guess, wordsOf } from "./guess.js";
 import { keyMarks, machineMarks, ownMarks } from "./layers.js";
-import { ALL_LOOKS, cardOf, nameCards, nameMachine } from "./lesson-looks.js";
-import { compareWithKey, type Outcome, placeOf, type StudentMark } from "./marking-port.js";
+import { ALL_LOOKS, CARDS, cardOf, nameCards, nameMachine } from "./lesson-looks.js";
+import { ReasonList } from "./reason-list.js";
 import { StaticText } from "./static-text.js";
 import { nameSureness } from "./sureness.js";
 
@@ -18,7 +21,7 @@ export interface GuessComparisonProps {
 
 export function GuessComparison({ text, guess, titleId }: GuessComparisonProps): VNode {
   const marks = guess.studentMarks.value;
-  const outcomes = compareWithKey(marks, text.key);
+  const outcomes = text.key === null ? null : outcomesOf(markGuess(marks, { text: text.text, key: text.key }, CARDS));
   return (
     <section aria-labelledby={titleId}>
       <h3 id={titleId} tabIndex={-1}>
@@ -62,11 +65,34 @@ function Layer({
   );
 }
 
+/** What became of a mark, or of a span of the key that no mark meets. */
+interface Outcome extends Span {
+  readonly kind: MarkVerdict | "miss";
+  readonly mark?: GuessedMark;
+  readonly key?: KeySpan;
+  readonly reasons: readonly Reason[];
+}
+
+/** In order of place. */
+function outcomesOf({ marks, missed }: MarkedGuess): Outcome[] {
+  const ofMark = ({ mark, verdict, ...rest }: MarkedMark) => ({
+    start: mark.start,
+    end: mark.end,
+    kind: verdict,
+    mark,
+    ...rest,
+  });
+  const ofMiss = ({ key, reasons }: MarkedGuess["missed"][number]) => {
+    return { start: key.start, end: key.end, kind: "miss", key, reasons } as const;
+  };
+  return [...marks.map(ofMark), ...missed.map(ofMiss)].sort(compareSpans);
+}
+
 const KINDS: Readonly<Record<Outcome["kind"], string>> = {
   hit: "Found",
   boundary: "Right technique, other words",
   technique: "Right place, other technique",
-  "false-alarm": "False alarm",
+  falseAlarm: "False alarm",
   miss: "Missed",
 };
 
@@ -86,17 +112,17 @@ function Counts({ outcomes }: { readonly outcomes: readonly Outcome[] }): VNode 
 }
 
 function Decided({ text, outcomes }: { readonly text: LessonText; readonly outcomes: readonly Outcome[] }): VNode {
-  const extra = text.machine.filter((mark) => !outcomes.some((outcome) => overlapLength(placeOf(outcome), mark) > 0));
+  const extra = text.machine.filter((mark) => !outcomes.some((outcome) => overlapLength(outcome, mark) > 0));
   return (
     <ol class="outcomes">
       {outcomes.map((outcome, i) => (
         <li key={i} class={`outcome ${outcome.kind}`}>
           <h5>
-            {KINDS[outcome.kind]}: “{wordsOf(text.text, placeOf(outcome))}”
+            {KINDS[outcome.kind]}: “{wordsOf(text.text, outcome)}”
           </h5>
           {tellOutcome(text, outcome)}
-          {"mark" in outcome && <p class="hint">You were: {nameSureness(outcome.mark.sureness).toLowerCase()}.</p>}
-          <p class="hint">{tellMachine(text, placeOf(outcome))}</p>
+          {outcome.mark && <p class="hint">You were: {nameSureness(outcome.mark.sureness).toLowerCase()}.</p>}
+          <p class="hint">{tellMachine(text, outcome)}</p>
         </li>
       ))}
       {extra.map((mark) => (
@@ -109,47 +135,27 @@ function Decided({ text, outcomes }: { readonly text: LessonText; readonly outco
   );
 }
 
-function tellOutcome({ text }: LessonText, outcome: Outcome): ComponentChild {
-  if (outcome.kind === "false-alarm") {
-    const card = cardOf(outcome.mark.technique);
-    const [alike] = card?.lookAlikes ?? [];
-    return (
-      <>
-        <p>You said {card?.name}. The key has nothing here.</p>
-        {alike && (
-          <p>
-            What only looks like it: {alike.text} <em>{alike.why}</em>
-          </p>
-        )}
-      </>
-    );
-  }
-  const { key } = outcome;
-  const reason = key.reason && <p>Why: {key.reason}</p>;
-  const names = nameCards(key.techniques);
-  if (outcome.kind === "miss")
-    return (
-      <>
-        <p>The key has {names} here.</p>
-        {reason}
-        <AskOf id={key.techniques[0]} />
-      </>
-    );
-  if (outcome.kind === "hit") return <p>You said {nameCards([outcome.mark.technique])}, and the key accepts that.</p>;
-  if (outcome.kind === "boundary")
+function tellOutcome({ text }: LessonText, { kind, mark, key, reasons }: Outcome): ComponentChild {
+  const said = mark && nameCards([mark.technique]);
+  const accepted = key && nameCards(key.techniques);
+  if (kind === "hit") return <p>You said {said}, and the key accepts that.</p>;
+  if (kind === "boundary")
     return (
       <p>
-        {nameCards([outcome.mark.technique])} is right. The key marks “{wordsOf(text, key)}”:{" "}
-        {tellBoundary(outcome.mark, key)}
+        {said} is right. The key marks “{key && wordsOf(text, key)}”: {mark && key && tellBoundary(mark, key)}
       </p>
     );
   return (
     <>
-      <p>
-        You said {nameCards([outcome.mark.technique])}. The key accepts {names} at “{wordsOf(text, key)}”.
-      </p>
-      {reason}
-      <AskOf id={key.techniques[0]} />
+      {kind === "falseAlarm" && <p>You said {said}. The key has nothing here.</p>}
+      {kind === "miss" && <p>The key has {accepted} here.</p>}
+      {kind === "technique" && (
+        <p>
+          You said {said}. The key accepts {accepted} at “{key && wordsOf(text, key)}”.
+        </p>
+      )}
+      <ReasonList reasons={reasons} />
+      <AskOf id={key?.techniques[0] ?? mark?.technique} />
     </>
   );
 }
@@ -176,8 +182,8 @@ function tellMachine({ machine }: LessonText, place: Span): string {
   return names.length === 0 ? "The machine has nothing here." : `The machine says: ${names.join("; ")}.`;
 }
 
-function Undecided({ text, marks }: { readonly text: LessonText; readonly marks: readonly StudentMark[] }): VNode {
-  const only = text.machine.filter((mark) => !marks.some((own) => overlapLength(own, mark) > 0));
+function Undecided({ text, marks }: { readonly text: LessonText; readonly marks: readonly GuessedMark[] }): VNode {
+  const only = compareWithMachine(marks, text, CARDS).onlyMachine;
   return (
     <ol class="outcomes">
       {marks.map((mark) => (

@@ -1,12 +1,12 @@
 /** The marks of a student in one text of a lesson, each with how sure the student is: hidden from no one until compared. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { GuessedMark } from "../../lessons/lesson-schema.js";
 import type { Mark } from "../../reading/mark.js";
 import { applyReview } from "../../review/apply-review.js";
 import type { Span } from "../../text/span.js";
 import { createReviewing } from "../state/reviewing.js";
 import type { MarkedPage } from "../views/marked-page.js";
 import { CARD_LOOKS, OWN_CARDS } from "./lesson-looks.js";
-import type { StudentMark } from "./marking-port.js";
 
 export interface Guess extends MarkedPage {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Guess extends MarkedPage {
   readonly sureness: ReadonlySignal<ReadonlyMap<string, number>>;
   /** What is said of the mark that is being made. */
   readonly nextSureness: Signal<number | undefined>;
-  readonly studentMarks: ReadonlySignal<readonly StudentMark[]>;
+  readonly studentMarks: ReadonlySignal<readonly GuessedMark[]>;
   /** Machine and key are shown: the marks stay as they are. */
   readonly compared: Signal<boolean>;
   setSureness(key: string, value: number): void;
@@ -23,9 +23,9 @@ export interface Guess extends MarkedPage {
 export interface GuessParts {
   readonly text: string;
   /** Given earlier. */
-  readonly marks: readonly StudentMark[];
+  readonly marks: readonly GuessedMark[];
   /** Called when the student changes a mark. */
-  readonly onChange: (marks: readonly StudentMark[]) => void;
+  readonly onChange: (marks: readonly GuessedMark[]) => void;
 }
 
 export function createGuess({ text, marks: given, onChange }: GuessParts): Guess {

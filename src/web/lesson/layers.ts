@@ -1,11 +1,10 @@
 /** Machine, key and student as marks that the reading view can draw. */
-import type { LessonText } from "../../lessons/lesson-schema.js";
+import type { GuessedMark, LessonText } from "../../lessons/lesson-schema.js";
 import { keyOf, type Mark } from "../../reading/mark.js";
 import { categoriesOf } from "../../review/apply-review.js";
 import { compareSpans, type Span } from "../../text/span.js";
 import { TECHNIQUES } from "../techniques.js";
 import { cardOf } from "./lesson-looks.js";
-import type { StudentMark } from "./marking-port.js";
 
 type Place = Span & { readonly technique: string };
 
@@ -28,6 +27,6 @@ export function keyMarks({ text, key }: LessonText): Mark[] {
     .sort(compareSpans);
 }
 
-export function ownMarks(text: string, marks: readonly StudentMark[]): Mark[] {
+export function ownMarks(text: string, marks: readonly GuessedMark[]): Mark[] {
   return marks.map((mark) => markOf(text, "you", mark)).sort(compareSpans);
 }

@@ -1,6 +1,6 @@
 /** How each card looks in a lesson: students name cards, where the model has classes of several. */
-import type { Look } from "../../reading/look.js";
-import { cardsOf } from "../../reading/look.js";
+import { type Cards, indexCards } from "../../lessons/reasons.js";
+import { cardsOf, type Look } from "../../reading/look.js";
 import type { Technique } from "../../techniques/technique.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 
@@ -13,12 +13,11 @@ export const CARD_LOOKS: ReadonlyMap<string, Look> = new Map(TECHNIQUES.map((car
 /** By id of the card or class of the model. */
 export const ALL_LOOKS: ReadonlyMap<string, Look> = new Map([...LOOKS, ...CARD_LOOKS]);
 
-export function isCard(id: string): boolean {
-  return CARD_LOOKS.has(id);
-}
+/** By id. */
+export const CARDS: Cards = indexCards(TECHNIQUES);
 
 export function cardOf(id: string): Technique | undefined {
-  return TECHNIQUES.find((card) => card.id === id);
+  return CARDS.get(id);
 }
 
 /** "Doubt"; "Doubt or Slogans" for several. */

@@ -1,10 +1,11 @@
 /** What the page knows of the open lesson: the step, the student's answers, and where they are kept. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { isRhetoscopeError } from "../../errors.js";
 import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
+import type { OpenedFile } from "../../lessons/own-file.js";
 import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
 import { createGuess, type Guess } from "./guess.js";
-import { isCard } from "./lesson-looks.js";
 import { createLessonStore, type KeptLesson } from "./lesson-store.js";
 
 export interface OpenLesson {
@@ -32,7 +33,7 @@ export interface LessonSession {
   guess(step: number): Guess;
   setKeep(keep: boolean): Promise<void>;
   /** The file of the answers; undefined while there is no seat number. */
-  writeAnswers(): string | undefined;
+  writeAnswers(): Promise<string | undefined>;
   loadKept(): Promise<void>;
   resumeKept(kept: KeptLesson): Promise<void>;
   /** Deletes what is kept of this lesson and seat on the device. */
@@ -63,12 +64,9 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     step.value = undefined;
     keep.value = false;
   };
-  const tell = (error: unknown, name?: string) => {
-    const { text } = tellError(error);
-    message.value = {
-      kind: "error",
-      text: `${name === undefined ? "" : `${name}: `}${text}${/[.?]$/.test(text) ? "" : "."}`,
-    };
+  const tell = (error: unknown, what = "") => {
+    const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
+    message.value = { kind: "error", text: `${what}${text}${/[.?]$/.test(text) ? "" : "."}` };
   };
   const fileOf = (): StudentAnswers | undefined => {
     const [current, number] = [open.value, seat.value];
@@ -99,32 +97,25 @@ export function createLessonSession(store: DeviceStore): LessonSession {
   const loadKept = async () => {
     kept.value = await device.list().catch(() => []); // storage that is switched off holds nothing
   };
-  const resume = async (file: StudentAnswers, current: OpenLesson) => {
-    const { checkAnswers } = await import("./read-lesson.js");
-    checkAnswers(file, current.lesson);
-    begin(current, file.answers, file.seat);
-    const count = file.answers.length;
+  const resume = async (file: OpenedFile, current: OpenLesson) => {
+    const { openAnswers } = await import("./lesson-files.js");
+    const { answers: given, seat: number } = openAnswers(file, current.lesson);
+    begin(current, given, number);
+    const count = given.length;
     message.value = {
       kind: "info",
-      text: `The answers of seat ${file.seat} are open: ${count} ${count === 1 ? "step" : "steps"} begun.`,
+      text: `The answers of seat ${number} are open: ${count} ${count === 1 ? "step" : "steps"} begun.`,
     };
   };
-  const openContent = async (content: string) => {
-    const { readLessonFile } = await import("./read-lesson.js");
-    const file = readLessonFile(content, isCard);
+  const openContent = async (file: OpenedFile) => {
+    const { holdsAnswers, openLesson } = await import("./lesson-files.js");
     const current = open.value;
-    if (file.kind === "lesson") {
-      begin(file);
-      return;
+    if (!holdsAnswers(file)) begin(openLesson(file));
+    else if (current !== undefined) await resume(file, current);
+    else {
+      const text = `${file.name} holds answers. Open the lesson that they are to first, then this file.`;
+      message.value = { kind: "info", text };
     }
-    if (current === undefined) {
-      message.value = {
-        kind: "info",
-        text: `This file holds the answers of seat ${file.answers.seat} to “${file.answers.lesson.title}”. Open that lesson first, then this file.`,
-      };
-      return;
-    }
-    await resume(file.answers, current);
   };
 
   return {
@@ -138,7 +129,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     message,
     openFile: async (name, content) => {
       message.value = null;
-      await openContent(content).catch((error) => tell(error, name));
+      await openContent({ name, content }).catch((error) => tell(error, "This file is not opened. "));
     },
     answer: (answer) => {
       answers.value = new Map([...answers.value, [answer.step, answer]]);
@@ -170,26 +161,27 @@ export function createLessonSession(store: DeviceStore): LessonSession {
       else if (current !== undefined && number !== undefined)
         await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
     },
-    writeAnswers: () => {
+    writeAnswers: async () => {
       const file = fileOf();
       if (file === undefined) return undefined;
+      const { writeAnswers } = await import("./lesson-files.js");
       saved.value = answers.value;
-      return `${JSON.stringify(file, undefined, 2)}\n`;
+      return writeAnswers(file);
     },
     loadKept,
     resumeKept: async ({ lesson, answers: file }) => {
       message.value = null;
       try {
-        const { readLessonFile } = await import("./read-lesson.js");
-        const read = readLessonFile(JSON.stringify(lesson), isCard);
-        if (read.kind === "lesson") await resume(file, read);
+        const { openLesson } = await import("./lesson-files.js");
+        const current = openLesson({ name: "The kept lesson", content: JSON.stringify(lesson) });
+        await resume({ name: "The kept answers", content: JSON.stringify(file) }, current);
         keep.value = true;
       } catch (error) {
         tell(error);
       }
     },
     forget: async (which) => {
-      await device.delete(which).catch(tell);
+      await device.delete(which).catch((error) => tell(error));
       await loadKept();
     },
     deleteAnswers: async () => {

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
 import { nameCards } from "./lesson-looks.js";
+import { LessonResults } from "./lesson-results.js";
 import type { LessonSession } from "./lesson-session.js";
 
 export const STEP_NAMES: Readonly<Record<LessonStep["kind"], string>> = {
@@ -46,6 +47,7 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
           Begin with step 1
         </button>
       </p>
+      <LessonResults session={session} lesson={lesson} />
       <details>
         <summary>Where the texts are from</summary>
         <ul>

@@ -1,11 +1,12 @@
 /** Name it: words are given, and of several techniques the right one is chosen. A wrong answer gets the reason. */
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { KeySpan, LessonStep } from "../../lessons/lesson-schema.js";
+import type { LessonStep } from "../../lessons/lesson-schema.js";
+import { markNames } from "../../lessons/mark-items.js";
 import { focusSoon } from "../views/act.js";
-import { itemAnswers } from "./item-answers.js";
-import { cardOf, nameCards } from "./lesson-looks.js";
-import { keyAt } from "./marking-port.js";
+import { type ItemAnswer, itemAnswers } from "./item-answers.js";
+import { CARDS, nameCards } from "./lesson-looks.js";
+import { ReasonList } from "./reason-list.js";
 import { aroundPlace, StaticText } from "./static-text.js";
 import { type StepProps, textOfStep } from "./step-view.js";
 import { SurenessRadios } from "./sureness-radios.js";
@@ -29,7 +30,8 @@ interface NameQuestionProps extends StepProps<"name"> {
   readonly number: number;
 }
 
-function NameQuestion({ session, lesson, index, item, number }: NameQuestionProps): VNode {
+function NameQuestion(props: NameQuestionProps): VNode {
+  const { session, lesson, index, item, number } = props;
   const answers = itemAnswers(session, index, "name");
   const given = answers.get(number);
   const [technique, setTechnique] = useState(given?.technique);
@@ -80,53 +82,43 @@ function NameQuestion({ session, lesson, index, item, number }: NameQuestionProp
         </p>
       ) : (
         <div id={`result-${index}-${number}`} tabIndex={-1} class="result">
-          <NameResult given={given.technique} span={keyAt(text, item)} />
+          <NameResult {...props} given={given} />
         </div>
       )}
     </>
   );
 }
 
-function NameResult({ given, span }: { readonly given: string; readonly span: KeySpan | null | undefined }): VNode {
-  if (span === null)
+interface NameResultProps extends StepProps<"name"> {
+  readonly number: number;
+  readonly given: ItemAnswer<"name">;
+}
+
+function NameResult({ lesson, step, index, given }: NameResultProps): VNode | null {
+  const texts = new Map(lesson.texts.map((text) => [text.id, text]));
+  const [marked] = markNames(step, { kind: "name", step: index, items: [given] }, texts, CARDS);
+  if (marked === undefined) return null;
+  const { verdict, technique, accepted, reasons } = marked;
+  if (verdict === "open")
     return (
       <p>Nobody decided which technique this is. Yours is one reading: what speaks for it, and what for another?</p>
     );
-  if (span === undefined)
-    return <p>The key has nothing at these words: this question cannot be marked. Tell your teacher.</p>;
-  const right = span.techniques.includes(given);
-  const reason = span.reason && <p>Why: {span.reason}</p>;
-  if (right) {
-    const others = span.techniques.filter((id) => id !== given);
+  if (verdict === "wrong")
     return (
       <>
         <p>
-          <strong>Right: {nameCards([given])}.</strong>{" "}
-          {others.length > 0 && `The key accepts ${nameCards(others)} too.`}
+          <strong>
+            Not {nameCards([technique])}: the key says {nameCards(accepted)}.
+          </strong>
         </p>
-        {reason}
+        <ReasonList reasons={reasons} />
       </>
     );
-  }
-  const [chosen, wanted] = [cardOf(given), cardOf(span.techniques[0] ?? "")];
+  const others = accepted.filter((id) => id !== technique);
   return (
-    <>
-      <p>
-        <strong>
-          Not {chosen?.name}: the key says {nameCards(span.techniques)}.
-        </strong>
-      </p>
-      {reason}
-      {wanted && (
-        <p>
-          {wanted.name}: {wanted.definition}
-        </p>
-      )}
-      {chosen && (
-        <p>
-          {chosen.name} would be: {chosen.definition} For example: {chosen.examples[0]?.text}
-        </p>
-      )}
-    </>
+    <p>
+      <strong>Right: {nameCards([technique])}.</strong>{" "}
+      {others.length > 0 && `The key accepts ${nameCards(others)} too.`}
+    </p>
   );
 }

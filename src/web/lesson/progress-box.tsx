@@ -14,8 +14,8 @@ export function ProgressBox({ session }: SessionProps): VNode {
     document.getElementById("seat")?.focus();
     return false;
   };
-  const save = () => {
-    const content = hasSeat() ? session.writeAnswers() : undefined;
+  const save = async () => {
+    const content = hasSeat() ? await session.writeAnswers() : undefined;
     if (content === undefined) return;
     const name = fileNameOf(open.value?.lesson.title ?? "", `-seat-${seat.value}.json`);
     downloadFile(name, content, "application/json");
@@ -57,7 +57,7 @@ export function ProgressBox({ session }: SessionProps): VNode {
         {said}
       </p>
       <p class="buttons">
-        <button type="button" onClick={save}>
+        <button type="button" onClick={() => void save()}>
           Save my answers
         </button>
         <OpenFile session={session} label="Resume from a file" />

@@ -1,13 +1,14 @@
 /** Rewrite: the student says it plainly, and the model, where it is loaded, reads both versions. */
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { keySpanOf } from "../../lessons/key-span.js";
 import type { LessonStep } from "../../lessons/lesson-schema.js";
+import { compareRewrite } from "../../lessons/rewriting.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
 import { tellError } from "../state/messages.js";
 import { focusSoon } from "../views/act.js";
 import { itemAnswers } from "./item-answers.js";
 import { nameCards, nameMachine } from "./lesson-looks.js";
-import { keyAt } from "./marking-port.js";
 import { aroundPlace, StaticText } from "./static-text.js";
 import { type StepProps, textOfStep } from "./step-view.js";
 
@@ -47,7 +48,7 @@ function RewriteTask({ page, session, lesson, index, item, number }: RewriteTask
   const text = textOfStep(lesson, item.text);
   const original = text.text.slice(item.start, item.end);
   const { text: shown, place } = aroundPlace(text.text, item);
-  const span = keyAt(text, item);
+  const span = keySpanOf(text, item);
   const id = `rewrite-${index}-${number}`;
   const written = answers.get(number)?.text ?? "";
   const isLoaded = page.model.value.kind === "loaded";
@@ -106,12 +107,11 @@ async function readVersion(page: RewriteTaskProps["page"], text: string): Promis
 }
 
 function Changes({ both: { before, after } }: { readonly both: BothVersions }): VNode {
-  const names = (version: Version) => new Set(version.marks.map(({ technique }) => technique));
-  const [old, now] = [names(before), names(after)];
+  const { gone, still, came } = compareRewrite(before.marks, after.marks);
   const lists = [
-    { name: "No longer marked", of: [...old].filter((one) => !now.has(one)) },
-    { name: "Still marked", of: [...old].filter((one) => now.has(one)) },
-    { name: "Newly marked", of: [...now].filter((one) => !old.has(one)) },
+    { name: "No longer marked", of: gone },
+    { name: "Still marked", of: still },
+    { name: "Newly marked", of: came },
   ].filter(({ of }) => of.length > 0);
   return (
     <>
