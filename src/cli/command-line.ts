@@ -1,6 +1,7 @@
 /** The commands and their flags, as commander reads them. */
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { FORMAT_NAMES, FORMATS, READABLE_NAMES } from "../formats/conversion-names.js";
+import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
 import { classify } from "./commands/classify.js";
 import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
@@ -9,20 +10,10 @@ import { explain } from "./commands/explain.js";
 import { type LabelRequest, label } from "./commands/label.js";
 import { serve } from "./commands/serve.js";
 import { type SummarizeRequest, summarize } from "./commands/summarize.js";
-import type { CommandContext } from "./context.js";
+import { addLesson } from "./lesson-command-line.js";
 import { SUMMARY_FORMATS } from "./output/summary-writers.js";
-import type { Flags } from "./settings/resolve-settings.js";
-import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES, SETTINGS, type SettingName } from "./settings/table.js";
+import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
-
-/** Runs a command's work once its settings are known; its result is the exit code. */
-export type Act = (flags: Flags, work: (context: CommandContext) => Promise<number>) => Promise<void>;
-
-export interface CommandLine {
-  readonly version: string;
-  readonly act: Act;
-  readonly stdinIsTerminal: boolean;
-}
 
 const EXIT_CODES = `
 Exit codes: 0 done, whatever was found; 1 --fail-on found it; 2 a file, option or span is not usable; 3 the model, the
@@ -50,6 +41,7 @@ export function addCommands(program: Command, line: CommandLine): void {
   addEvaluate(program, line);
   addSummarize(program, line);
   addConvert(program, line);
+  addLesson(program, line);
   addExplain(program, line);
   addServe(program, line);
   addDoctor(program, line);
@@ -247,24 +239,4 @@ function addConfig(program: Command, { act }: CommandLine): void {
   const command = config.command("print").description("print each setting, its value and where it comes from");
   addSettings(command, SETTING_NAMES);
   command.action(() => act(readFlags(command), printConfig));
-}
-
-function addSettings(command: Command, names: readonly SettingName[]): void {
-  for (const name of names) {
-    const { flag, help } = SETTINGS[name];
-    const option = new Option(flag, help);
-    if (name === "techniques" || name === "corsOrigin") option.argParser(joinList);
-    command.addOption(option);
-  }
-}
-
-/** An option that may be repeated: its lists make one. */
-function joinList(next: string, before?: string): string {
-  return before ? `${before},${next}` : next;
-}
-
-/** What was written on the command line, as it was written. */
-function readFlags(command: Command): Flags {
-  const given = SETTING_NAMES.filter((name) => command.getOptionValueSource(name) === "cli");
-  return Object.fromEntries(given.map((name) => [name, String(command.getOptionValue(name))]));
 }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type BankPassage, parseBank } from "../lessons/bank.js";
 import { parseTechniques } from "../techniques/parse-techniques.js";
 import type { Technique } from "../techniques/technique.js";
 
@@ -12,6 +13,12 @@ export const OWN_MODEL = join(ROOT, "models", "news-en");
 
 export async function readCards(): Promise<Technique[]> {
   return parseTechniques(JSON.parse(await readFile(join(ROOT, "seeds", "techniques.json"), "utf8")));
+}
+
+/** The passages of ours that lessons are made from. */
+export async function readPassages(): Promise<BankPassage[]> {
+  const file = join(ROOT, "seeds", "passages.jsonl");
+  return parseBank({ name: file, content: await readFile(file, "utf8") });
 }
 
 export async function readVersion(): Promise<string> {

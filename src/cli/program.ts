@@ -1,7 +1,8 @@
 /** Runs one command line against a terminal and returns the exit code: the program without its process. */
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.js";
-import { type Act, addCommands } from "./command-line.js";
+import { addCommands } from "./command-line.js";
+import type { Act } from "./command-settings.js";
 import { type Engines, lazyEngines } from "./context.js";
 import { ExitCode, exitCodeOf } from "./exit-code.js";
 import { reportError } from "./messages.js";

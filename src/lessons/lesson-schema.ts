@@ -3,6 +3,9 @@ import * as z from "zod";
 
 export const LESSON_VERSION = 1;
 
+/** UTF-16 code units. */
+export const LONGEST_LESSON_TEXT = 200_000;
+
 const offset = z.int().nonnegative();
 const words = z.string().min(1).max(10_000);
 const card = z
@@ -29,7 +32,7 @@ const machineMark = z.strictObject({
 const lessonText = z.strictObject({
   id: textId,
   title: words,
-  text: z.string().min(1).max(200_000),
+  text: z.string().min(1).max(LONGEST_LESSON_TEXT),
   sha256: sha256.describe("Of the text in UTF-8: a text that was changed after it was marked does not fit its spans."),
   source: words.describe("Where the text is from, for people."),
   licence: words.describe("Under which licence it may be passed on; “ask” where nobody knows."),

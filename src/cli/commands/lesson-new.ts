@@ -1,0 +1,134 @@
+/** `rhetoscope lesson new`: texts in, a lesson file out, with the machine's marks in it. */
+import { basename } from "node:path";
+import { InputError } from "../../errors.js";
+import type { BankPassage } from "../../lessons/bank.js";
+import { composeLesson, type GivenText } from "../../lessons/compose-lesson.js";
+import { labelBankTexts, machineMarks } from "../../lessons/label-texts.js";
+import type { LessonMinutes } from "../../lessons/lesson-plan.js";
+import type { Lesson, MachineMark } from "../../lessons/lesson-schema.js";
+import { writeLesson } from "../../lessons/write-lesson.js";
+import type { CommandContext } from "../context.js";
+import { ExitCode } from "../exit-code.js";
+import { type CorpusText, openCorpus } from "../input/corpus.js";
+import { createLabeller, type Labeller } from "../labeller.js";
+import { warn } from "../messages.js";
+import { openSink } from "../output/sink.js";
+import { readPassages } from "../package-files.js";
+import { explainLanguage } from "../pretty/notes.js";
+import { findCards } from "./explain.js";
+
+export interface LessonRequest {
+  /** Files, folders, or `-` for standard input; none for a lesson from the bank alone. */
+  readonly texts: readonly string[];
+  readonly minutes: LessonMinutes;
+  /** Ids, names, or classes of the model; a class stands for all its techniques. */
+  readonly techniques?: readonly string[];
+  readonly title?: string;
+  readonly output: string;
+}
+
+/** @returns the exit code @throws InputError for a text, technique or number of them that cannot be; nothing is then written */
+export async function lessonNew(request: LessonRequest, context: CommandContext): Promise<number> {
+  const { minutes, output, title } = request;
+  const cards = request.techniques?.flatMap((name) => findCards(name, context.techniques));
+  const techniques = cards?.map(({ id }) => id);
+  if (request.texts.length === 0 && techniques === undefined)
+    throw new InputError("expected TEXTS, or --techniques for a lesson from the bank alone, found neither");
+  const labeller = createLabeller(context, context.settings.jobs);
+  try {
+    const bank = await readPassages();
+    const texts = await readTexts(request.texts, labeller, context);
+    const made = composeLesson(
+      { minutes, texts, ...(techniques && { techniques }), ...(title !== undefined && { title }) },
+      { bank, techniques: context.techniques },
+    );
+    const lesson = await labelBankTexts(made, (text) => labelPassage(text, labeller));
+    await writeFile(lesson, output, context);
+    await tellLeftOut(lesson, bank, context);
+    return ExitCode.done;
+  } finally {
+    await labeller.dispose();
+  }
+}
+
+async function readTexts(args: readonly string[], labeller: Labeller, context: CommandContext): Promise<GivenText[]> {
+  const { terminal } = context;
+  const columns = { text: "text", id: "id", keep: [] };
+  const corpus = await openCorpus(args, { stdinName: "stdin", columns, fingerprint: false }, terminal);
+  for (const error of corpus.errors) throw error;
+  const texts: GivenText[] = [];
+  for await (const source of corpus.read()) {
+    terminal.signal.throwIfAborted();
+    const id = nameAnew(source.id, texts);
+    texts.push(await labelText(source, id, { labeller, context }));
+  }
+  return texts;
+}
+
+/** Two folders may hold files of one name. */
+function nameAnew(id: string, texts: readonly GivenText[]): string {
+  const taken = new Set(texts.map((text) => text.id));
+  let name = id;
+  for (let number = 2; taken.has(name); number++) name = `${id} (${number})`;
+  return name;
+}
+
+async function labelText(
+  source: CorpusText,
+  id: string,
+  { labeller, context }: { readonly labeller: Labeller; readonly context: CommandContext },
+): Promise<GivenText> {
+  const outcome = await labeller.label(source);
+  if ("error" in outcome) throw outcome.error;
+  const { text, readable, language, findings } = outcome.labelled;
+  if (!readable && !context.settings.quiet)
+    await warn(
+      context.terminal,
+      `${source.name}: not labelled: ${explainLanguage(language, outcome.pool.model.language)}`,
+    );
+  return { id, title: titleOf(text, id), text, source: id, licence: "ask", machine: machineMarks(findings) };
+}
+
+/** A headline is no longer than this. */
+const LONGEST_TITLE = 120;
+
+/** The first line of the text, if it may be a headline; else what the text is called. */
+function titleOf(text: string, id: string): string {
+  const [first = ""] = text.trimStart().split(/[\r\n]/, 1);
+  const line = first.replace(/^#+\s+/, "").trim();
+  return line !== "" && line.length <= LONGEST_TITLE ? line : basename(id);
+}
+
+async function labelPassage(text: string, labeller: Labeller): Promise<readonly MachineMark[]> {
+  const outcome = await labeller.label({ id: "passage", name: "passage", read: async () => text });
+  if ("error" in outcome) throw outcome.error;
+  return outcome.labelled.findings;
+}
+
+async function writeFile(lesson: Lesson, output: string, { terminal }: CommandContext): Promise<void> {
+  const sink = await openSink(terminal, output);
+  try {
+    await sink.write(writeLesson(lesson));
+    await sink.commit();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
+/** What was asked for and is not there should not be found out in class. */
+async function tellLeftOut(
+  { techniques, texts }: Lesson,
+  bank: readonly BankPassage[],
+  { terminal, settings }: CommandContext,
+): Promise<void> {
+  if (settings.quiet) return;
+  const missing = techniques.filter((id) =>
+    bank.every(({ spans }) => spans.every(({ technique }) => technique !== id)),
+  );
+  if (missing.length > 0)
+    await warn(terminal, `the bank has no passage of ${missing.join(", ")}: no step asks for it but your own texts`);
+  const open = texts.filter(({ key }) => key === null).map(({ id }) => id);
+  if (open.length > 0)
+    await warn(terminal, `${open.join(", ")}: nobody has decided what is right; decide the key in the lesson's page`);
+}

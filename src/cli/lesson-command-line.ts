@@ -1,0 +1,52 @@
+/** The commands of `rhetoscope lesson`, as commander reads them: a function each, so that each can be told apart. */
+import type { Command } from "commander";
+import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
+import { oneOf, readAs } from "./settings/values.js";
+
+/** A group of commands. */
+export function addLesson(program: Command, line: CommandLine): void {
+  const lesson = program.command("lesson").description("lessons for a class: made from texts, taken to the course");
+  addLessonNew(lesson, line);
+}
+
+const LESSON_NOTES = `
+The lesson is one JSON file (docs/lessons.md, docs/schema/lesson.schema.json): open it in the page of rhetoscope serve, or in
+any editor. Nobody has decided yet what is right in your own texts: their marks are the machine's until you do. Passages
+for the other steps come from the bank of this package, with their keys. Without TEXTS the whole lesson is from the bank.`;
+
+interface LessonOptions {
+  readonly minutes: string;
+  readonly techniques?: string;
+  readonly title?: string;
+  readonly output: string;
+}
+
+function addLessonNew(lesson: Command, { act }: CommandLine): void {
+  const command = lesson
+    .command("new")
+    .description("make a lesson of 15 or 45 minutes from texts and the bank of passages")
+    .requiredOption("--minutes <15|45>", "how long it is to take")
+    .requiredOption("--output <FILE>", "the lesson file to write")
+    .option("--techniques <ID,…>", "techniques to teach, as rhetoscope explain names them (may be repeated)", joinList)
+    .option("--title <TITLE>", "what the lesson is called")
+    .argument("[TEXTS...]", "files, folders of .txt and .md files, or - for standard input")
+    .addHelpText("after", LESSON_NOTES);
+  addSettings(command, ["point", "minConfidence", "force", "engine", "model", "jobs", "quiet"]);
+  command.action((texts: string[], { minutes, techniques, title, output }: LessonOptions) => {
+    const { techniques: _, ...flags } = readFlags(command); // those of a lesson are cards, not classes of the model
+    return act(flags, async (context) => {
+      const { lessonNew } = await import("./commands/lesson-new.js"); // the bank and its schemas take time to load
+      const length = readAs("--minutes", minutes, oneOf(["15", "45"])) === "15" ? 15 : 45;
+      return lessonNew(
+        {
+          texts,
+          minutes: length,
+          output,
+          ...(techniques !== undefined && { techniques: techniques.split(",").map((name) => name.trim()) }),
+          ...(title !== undefined && { title }),
+        },
+        context,
+      );
+    });
+  });
+}
