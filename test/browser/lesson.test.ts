@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { studentFile } from "../../src/lessons/lesson-schema.js";
+import { lessonFile, studentFile } from "../../src/lessons/lesson-schema.js";
 import { sampleLesson } from "../support/sample-lesson.js";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -213,7 +213,7 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     await goToStep(5);
     for (const item of [0, 1]) {
       const one = page.locator(".items > li").nth(item);
-      await one.getByLabel(/^Not clean/).check();
+      await one.getByLabel(/Not clean/).check();
       await one.getByLabel(/Unsure/).check();
       await one.getByRole("button", { name: "Check" }).click();
     }
@@ -304,6 +304,38 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(await page.locator(".instruction").innerText()).toBe(evil);
     expect(await page.locator(".lesson img").count()).toBe(0);
     expect(await page.title()).not.toContain("executed");
+  });
+
+  test("a teacher makes a lesson of a text in three presses, decides the key, and a student opens it", async () => {
+    const text = "Those shameless vultures ate our savings.\n\nThe board meets on Tuesday at seven in the old hall.";
+    await page.goto(address);
+    await page.getByLabel("Text in English").fill(text);
+    await button("Read this text").click(); // first press
+    await page.getByRole("heading", { name: "Teach with it" }).waitFor({ timeout: 120_000 });
+    await page.locator(".marked-text .chip").first().click();
+    await button("I agree").click();
+    await expectAccessible("read screen with the offer to teach");
+    await button("Make a lesson of 15 minutes").click(); // second press
+    await page.getByRole("heading", { name: "For the teacher: edit this lesson" }).waitFor({ timeout: 120_000 });
+    await expectAccessible("editor");
+    await page.getByLabel("Title").fill("Vultures?");
+    const reason = page.getByLabel(/^Why, told to a student/).first();
+    await reason.fill("It names <i>birds</i>.");
+    expect(await reason.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    const [download] = await Promise.all([page.waitForEvent("download"), button("Save the lesson").click()]); // third
+    expect(download.suggestedFilename()).toBe("vultures-lesson.json");
+    const content = await readFile(await download.path(), "utf8");
+    const lesson = lessonFile.parse(JSON.parse(content));
+    expect(lesson.title).toBe("Vultures?");
+    expect(lesson.texts[0]?.text).toBe(text);
+    expect(lesson.texts[0]?.key?.[0]?.reason).toBe("It names <i>birds</i>.");
+    expect(lesson.texts.length).toBeGreaterThan(2);
+    await page.reload();
+    await page.locator("input[type=file]").setInputFiles(fileOf("vultures-lesson.json", content));
+    await page.getByRole("heading", { name: "Vultures?" }).waitFor();
+    await page.getByRole("button", { name: "Begin with step 1" }).click();
+    await button("Compare").click();
+    await page.getByText("It names <i>birds</i>.").waitFor();
   });
 
   test("the page from a file opens and works through a lesson without the model", async () => {

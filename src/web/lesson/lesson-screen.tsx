@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "../state/page.js";
 import { MessageBox } from "../views/message-box.js";
+import { LessonEditor } from "./lesson-editor.js";
 import { LessonHelp } from "./lesson-help.js";
 import type { LessonSession, OpenLesson } from "./lesson-session.js";
 import { LessonStart } from "./lesson-start.js";
@@ -43,14 +44,16 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
     if (!first.current || current === undefined)
       document.getElementById(current === undefined ? TITLE : "step-title")?.focus();
     first.current = false;
-  }, [current, open]);
+  }, [current, open.sha256]);
   return (
     <>
       <h1 id={TITLE} tabIndex={-1}>
         {open.lesson.title}
       </h1>
-      <StepLinks session={session} open={open} />
-      {current === undefined ? (
+      {!session.editing.value && <StepLinks session={session} open={open} />}
+      {session.editing.value ? (
+        <LessonEditor session={session} lesson={open.lesson} />
+      ) : current === undefined ? (
         <LessonStart session={session} lesson={open.lesson} />
       ) : (
         <StepView
@@ -62,7 +65,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
         />
       )}
       <LessonHelp techniques={open.lesson.techniques} />
-      <ProgressBox session={session} />
+      {!session.editing.value && <ProgressBox session={session} />}
       <CloseLesson session={session} />
     </>
   );
@@ -110,17 +113,20 @@ function StepLinks({
 function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
   const [asks, setAsks] = useState(false);
   const close = () => {
-    if (session.unsaved.value && !asks) setAsks(true);
+    if ((session.unsaved.value || session.unsavedLesson.value) && !asks) setAsks(true);
     else session.close();
   };
   return (
     <div class="close-lesson">
       <p role="status">
-        {asks && "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson."}
+        {asks &&
+          (session.unsavedLesson.value
+            ? "This lesson was changed and is not saved: the changes are lost when you close it."
+            : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.")}
       </p>
       <p class="buttons">
         <button type="button" onClick={close}>
-          {asks ? "Close it and lose my answers" : "Close this lesson"}
+          {asks ? "Close it all the same" : "Close this lesson"}
         </button>
         {asks && (
           <button type="button" onClick={() => setAsks(false)}>

@@ -1,6 +1,7 @@
 /** What the page knows of the open lesson: the step, the student's answers, and where they are kept. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { isRhetoscopeError } from "../../errors.js";
+import { hashLesson } from "../../lessons/lesson-hash.js";
 import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
 import type { DeviceStore } from "../state/device-store.js";
@@ -24,10 +25,18 @@ export interface LessonSession {
   readonly keep: ReadonlySignal<boolean>;
   /** Answers were given that are in no file and not kept. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** The teacher edits the open lesson. */
+  readonly editing: Signal<boolean>;
+  /** The lesson was made or changed here, and is in no file. */
+  readonly unsavedLesson: ReadonlySignal<boolean>;
   readonly kept: ReadonlySignal<readonly KeptLesson[]>;
   readonly message: Signal<Message | null>;
   /** Opens a lesson, or lays a student's answers over the open one; what went wrong is told as `message`. */
   openFile(name: string, content: string): Promise<void>;
+  /** Opens a lesson that was made or changed here, to be edited further. */
+  edit(lesson: Lesson): void;
+  /** The file of the lesson, which counts as saved then. @throws InputError where a field is empty or the lesson contradicts itself */
+  writeLesson(): Promise<string>;
   answer(answer: Answer): void;
   /** Marks of a "guess first" step: made once a step. */
   guess(step: number): Guess;
@@ -51,6 +60,8 @@ export function createLessonSession(store: DeviceStore): LessonSession {
   const keep = signal(false);
   const saved = signal<ReadonlyMap<number, Answer>>(answers.value);
   const kept = signal<readonly KeptLesson[]>([]);
+  const editing = signal(false);
+  const unsavedLesson = signal(false);
   const message = signal<Message | null>(null);
   const device = createLessonStore(store);
   let guesses = new Map<number, Guess>();
@@ -63,6 +74,8 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     seat.value = number;
     step.value = undefined;
     keep.value = false;
+    editing.value = false;
+    unsavedLesson.value = false;
   };
   const tell = (error: unknown, what = "") => {
     const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
@@ -125,11 +138,28 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     seat,
     keep,
     unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
+    editing,
+    unsavedLesson,
     kept,
     message,
     openFile: async (name, content) => {
       message.value = null;
       await openContent({ name, content }).catch((error) => tell(error, "This file is not opened. "));
+    },
+    edit: (lesson) => {
+      begin({ lesson, sha256: hashLesson(lesson) });
+      editing.value = true;
+      unsavedLesson.value = true;
+    },
+    writeLesson: async () => {
+      const { openLesson, writeLesson } = await import("./lesson-files.js");
+      const current = open.value;
+      if (current === undefined) throw new Error("no lesson is open");
+      const objectives = current.lesson.objectives.filter((objective) => objective.trim() !== "");
+      const name = "The lesson";
+      const { lesson } = openLesson({ name, content: JSON.stringify({ ...current.lesson, objectives }) });
+      unsavedLesson.value = false;
+      return writeLesson(lesson);
     },
     answer: (answer) => {
       answers.value = new Map([...answers.value, [answer.step, answer]]);

@@ -48,6 +48,13 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
         </button>
       </p>
       <LessonResults session={session} lesson={lesson} />
+      {session.answers.value.size === 0 && (
+        <p class="buttons">
+          <button type="button" onClick={() => (session.editing.value = true)}>
+            For the teacher: edit this lesson
+          </button>
+        </p>
+      )}
       <details>
         <summary>Where the texts are from</summary>
         <ul>

@@ -72,5 +72,5 @@ function screenOf(route: Route, { page, comparison, lesson }: Omit<AppProps, "ro
   if (route === "trust") return <TrustScreen page={page} />;
   if (route === "data-sheet") return <DataSheet page={page} />;
   if (route === "quick-start") return <QuickStart />;
-  return <ReadScreen page={page} />;
+  return <ReadScreen page={page} lesson={lesson} />;
 }
