@@ -211,7 +211,7 @@ function GuessList({ guess }: { readonly guess: Guess }): VNode {
               “{quote}”: {CARD_LOOKS.get(technique)?.name} ({nameSureness(guess.sureness.value.get(key) ?? 0.5)}){" "}
               <button
                 type="button"
-                aria-label={`Go to ${CARD_LOOKS.get(technique)?.name}: ${quote.slice(0, 40)}`}
+                aria-label={`Go to text: ${CARD_LOOKS.get(technique)?.name}, “${quote.slice(0, 40)}”`}
                 onClick={() => focusChip(key)}
               >
                 Go to text

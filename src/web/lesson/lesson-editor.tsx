@@ -131,17 +131,19 @@ function SpanEditor({ text, span, onChange }: SpanEditorProps): VNode {
   const without = (technique: string) => span.techniques.filter((one) => one !== technique);
   return (
     <>
-      <p>“{words}” accepts:</p>
+      <p>
+        “{words}”: {nameCards(span.techniques)} is right.
+      </p>
       <p class="buttons">
         {span.techniques.map((technique) => (
           <button
             key={technique}
             type="button"
             aria-disabled={span.techniques.length === 1}
-            aria-label={`Accept ${nameCards([technique])} no longer at “${words}”`}
             onClick={() => span.techniques.length > 1 && onChange({ ...span, techniques: without(technique) })}
           >
-            {nameCards([technique])} ×
+            Without {nameCards([technique])}
+            <span class="visually-hidden"> at “{words}”</span>
           </button>
         ))}
       </p>
@@ -163,8 +165,9 @@ function SpanEditor({ text, span, onChange }: SpanEditorProps): VNode {
         }}
       />
       <p class="buttons">
-        <button type="button" aria-label={`Take “${words}” out of the key`} onClick={() => onChange(undefined)}>
+        <button type="button" onClick={() => onChange(undefined)}>
           Take this place out of the key
+          <span class="visually-hidden">: “{words}”</span>
         </button>
       </p>
     </>
