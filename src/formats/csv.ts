@@ -68,12 +68,13 @@ function writeRow(cells: readonly string[]): string {
   return `${cells.map((cell) => quoteCell(guard(cell))).join(",")}\r\n`;
 }
 
-function quoteCell(cell: string): string {
+/** In quotation marks where it must be. */
+export function quoteCell(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe, and so does one that looks as if it had one. */
-function guard(cell: string): string {
+export function guard(cell: string): string {
   return /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 

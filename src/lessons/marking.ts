@@ -32,6 +32,8 @@ export interface MarkedAnswers {
   /** Those that were answered, in the lesson's order; an unanswered one is not counted as wrong. */
   readonly steps: readonly MarkedStep[];
   readonly sureness: SurenessReport;
+  /** What `sureness` is made of: the answers that a key decides. */
+  readonly certainties: readonly ScoredOutcome[];
   /** Right or not, a technique at a time: what the re-tests are planned by. */
   readonly outcomes: readonly TechniqueOutcome[];
 }
@@ -58,7 +60,8 @@ export function markAnswers(
       const step = lesson.steps[answer.step];
       return step === undefined ? [] : [markStep(step, answer, { texts, cards })];
     });
-  return { seat, steps, sureness: reportSureness(steps.flatMap(surenessOf)), outcomes: steps.flatMap(outcomesOf) };
+  const certainties = steps.flatMap(surenessOf);
+  return { seat, steps, sureness: reportSureness(certainties), certainties, outcomes: steps.flatMap(outcomesOf) };
 }
 
 interface Context {

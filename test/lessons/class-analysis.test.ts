@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { scoreSpanIdentification } from "../../src/evaluation/span-identification.js";
+import { f1Of } from "../../src/evaluation/span-score.js";
+import { wordsOf } from "../../src/evaluation/text-units.js";
+import { measureUnitAgreement } from "../../src/evaluation/unit-agreement.js";
+import { analyzeClass } from "../../src/lessons/class/class-analysis.js";
+import { writeClassTables } from "../../src/lessons/class/class-tables.js";
+import type { GuessedMark, StudentAnswers } from "../../src/lessons/lesson-schema.js";
+import { CARDS, makeAnswers, makeLesson, placeOfWords } from "../support/some-lesson.js";
+
+const LESSON = makeLesson();
+const RENT = LESSON.texts[0]?.text ?? "";
+const mark = (words: string, technique: string, text = "rent"): GuessedMark => ({
+  ...placeOfWords(LESSON, text, words),
+  technique,
+  sureness: 0.75,
+});
+const student = (seat: number, marks: GuessedMark[], rest: StudentAnswers["answers"] = []) =>
+  makeAnswers(LESSON, seat, [{ kind: "guess", step: 1, marks }, ...rest]);
+
+const CLASS = [
+  student(12, [mark("cruel", "loaded-language"), mark("town dies", "black-and-white-fallacy")]),
+  student(3, [mark("cruel landlords", "doubt")]),
+  student(7, [], [{ kind: "guess", step: 6, marks: [mark("wicked", "doubt", "open")] }]),
+  makeAnswers(LESSON, 9, [
+    { kind: "guess", step: 6, marks: [mark("wicked tax", "loaded-language", "open")] },
+    { kind: "name", step: 2, items: [{ item: 0, technique: "doubt", sureness: 1 }] },
+  ]),
+];
+
+describe("a class of four", () => {
+  const found = analyzeClass(LESSON, CLASS, CARDS);
+
+  test("seats in order, pairs of those who share a text", () => {
+    expect(found.seats).toEqual([3, 7, 9, 12]);
+    expect(found.pairs.map(({ first, second }) => [first, second])).toEqual([
+      [3, 7],
+      [3, 12],
+      [7, 9],
+      [7, 12],
+    ]);
+    const [, pair, open] = found.pairs;
+    expect(pair?.spanF1).toBeCloseTo((2 * (1 / 3) * 0.5) / (1 / 3 + 0.5), 10); // 5 of 15 characters, 1 of 2 spans
+    expect(open?.kappa).toBeGreaterThan(0);
+  });
+
+  test("heat: the stretches are the text, and count who marked them", () => {
+    const heat = found.texts[0]?.heat ?? [];
+    expect(heat.map(({ start, end }) => RENT.slice(start, end)).join("")).toBe(RENT);
+    const at = (words: string) => heat.find(({ start }) => start === RENT.indexOf(words))?.seats;
+    expect([at("cruel"), at(" landlords"), at("town dies")]).toEqual([2, 1, 1]);
+    expect(found.texts[0]?.answered).toBe(3);
+  });
+
+  test("who found what: an accepted technique, or another name", () => {
+    expect(found.texts[0]?.key?.map((span) => [span.found, span.named])).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(found.texts[1]).toMatchObject({ text: "open", answered: 2, key: null });
+  });
+
+  test("confusions: against the key in guesses and names, among students where there is none", () => {
+    expect(found.confusions.key).toEqual([{ first: "loaded-language", second: "doubt", count: 2 }]);
+    expect(found.confusions.peers).toEqual([{ first: "doubt", second: "loaded-language", count: 1 }]);
+  });
+
+  test("sureness of all, only where a key decides", () => {
+    expect(found.sureness.count).toBe(4);
+  });
+
+  test("tables: numbers stay numbers, no formula, no name", () => {
+    const tables = writeClassTables({ ...found, texts: found.texts.map((text) => ({ ...text, text: '=cmd|"x"' })) });
+    expect(tables["pairs.csv"]?.split("\r\n")[0]).toBe("\uFEFFfirst_seat,second_seat,kappa,span_f1");
+    expect(tables["pairs.csv"]?.split("\r\n")[1]).toBe("3,7,0,0");
+    expect(tables["heat.csv"]).toContain(`"'=cmd|""x""",0,4,0,3`);
+    expect(tables["key.csv"]).toContain("loaded-language|name-calling-labeling,1,1,3");
+    expect(
+      tables["seats.csv"]
+        ?.split("\r\n")
+        .slice(1)
+        .map((row) => row.split(",")[0]),
+    ).toEqual(["3", "7", "9", "12", ""]);
+  });
+
+  test("equal students in any order give equal results", () => {
+    expect(analyzeClass(LESSON, [...CLASS].reverse(), CARDS)).toEqual(found);
+  });
+});
+
+test("nobody, and one alone", () => {
+  expect(analyzeClass(LESSON, [], CARDS)).toMatchObject({ seats: [], pairs: [], meanKappa: null, texts: [] });
+  expect(analyzeClass(LESSON, CLASS.slice(0, 1), CARDS)).toMatchObject({ pairs: [], meanSpanF1: null });
+});
+
+test("law: kappa and F1 are those of the evaluation, however fast they are found", () => {
+  const place = fc.record({ start: fc.nat(RENT.length - 1), length: fc.integer({ min: 1, max: 30 }) });
+  const marks = fc.array(place, { maxLength: 9 }).map((places) =>
+    places.map(({ start, length }) => {
+      const end = Math.min(RENT.length, start + length);
+      return { start, end, technique: "doubt", sureness: 1 };
+    }),
+  );
+  fc.assert(
+    fc.property(marks, marks, (a, b) => {
+      const [pair] = analyzeClass(LESSON, [student(1, a), student(2, b)], CARDS).pairs;
+      const { kappas } = measureUnitAgreement([{ units: wordsOf(RENT), annotators: [a, b] }], 2, { seed: 1 });
+      const f1 = a.length + b.length === 0 ? 1 : f1Of(scoreSpanIdentification({ id: "", gold: a, predicted: b }));
+      expect(pair?.kappa).toBe(kappas[0]);
+      expect(pair?.spanF1).toBeCloseTo(f1, 10);
+    }),
+    { seed: 8, numRuns: 200 },
+  );
+});

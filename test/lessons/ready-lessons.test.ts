@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseBank } from "../../src/lessons/bank.js";
+import { composeLesson } from "../../src/lessons/compose-lesson.js";
+import { likelyConfusions } from "../../src/lessons/likely-confusions.js";
+import { readLesson } from "../../src/lessons/read-lesson.js";
+import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
+import { writeLesson } from "../../src/lessons/write-lesson.js";
+import { CARDS } from "../support/some-lesson.js";
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const BANK = parseBank({ name: "passages.jsonl", content: read("seeds/passages.jsonl") });
+
+test("two of 15 minutes and one of 45, a file each and no other", () => {
+  expect(READY_LESSONS.map(({ request }) => request.minutes).sort()).toEqual([15, 15, 45]);
+  const files = readdirSync(new URL("../../lessons", import.meta.url)).sort();
+  expect(files).toEqual(READY_LESSONS.map(({ name }) => `${name}.json`).sort());
+});
+
+describe.each(READY_LESSONS)("lessons/$name.json", ({ name, request }) => {
+  const content = read(`lessons/${name}.json`);
+  const lesson = readLesson({ name, content }, CARDS);
+
+  test("is what npm run lessons makes, but for the marks of the model, which tests do not load", () => {
+    const unmarked = { ...lesson, texts: lesson.texts.map((text) => ({ ...text, machine: [] })) };
+    expect(writeLesson(unmarked)).toBe(writeLesson(composeLesson(request, { bank: BANK, techniques: CARDS })));
+    expect(writeLesson(lesson)).toBe(content);
+  });
+
+  test("every technique is asked for, every text has a key, and no camp stands alone", () => {
+    const named = lesson.steps.flatMap((step) => (step.kind === "name" ? step.items : []));
+    const firsts = named.map(({ text, start }) => {
+      const key = lesson.texts.find(({ id }) => id === text)?.key;
+      return key?.find((span) => span.start === start)?.techniques[0];
+    });
+    expect(new Set(firsts)).toEqual(new Set(request.techniques));
+    expect(lesson.texts.filter(({ key }) => key === null)).toEqual([]);
+    const sides = lesson.texts.map(({ id }) => BANK.find((passage) => `bank/${passage.id}` === id)?.side);
+    expect(new Set(sides)).toEqual(new Set(["left", "right", "none"]));
+  });
+
+  test("the teacher is told what is likely to be confused, and has prompts", () => {
+    const confusions = likelyConfusions(lesson, CARDS);
+    expect(confusions.map(({ technique }) => technique)).toEqual(lesson.techniques);
+    for (const { technique, takenFor, lookAlikes } of confusions) {
+      expect(takenFor.length).toBeGreaterThan(0);
+      expect(takenFor).not.toContain(technique);
+      expect(lookAlikes.length).toBeGreaterThan(1);
+    }
+    const talk = lesson.steps.find((step) => step.kind === "discuss");
+    expect(talk?.kind === "discuss" && talk.prompts.join(" ")).toContain("How harmful or beneficial");
+  });
+});
