@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { hashLesson } from "../../src/lessons/lesson-hash.js";
 import { lessonFile, studentFile } from "../../src/lessons/lesson-schema.js";
+import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
 import { sampleLesson } from "../support/sample-lesson.js";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -336,6 +338,47 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     await page.getByRole("button", { name: "Begin with step 1" }).click();
     await button("Compare").click();
     await page.getByText("It names <i>birds</i>.").waitFor();
+  });
+
+  test("a class is read from its files: agreement, heat, confusions, and what is wrong with a file", async () => {
+    const lesson = sampleLesson();
+    const student = (seat: number, technique: string) => ({
+      format: "rhetoscope-answers",
+      schemaVersion: 1,
+      lesson: { title: lesson.title, sha256: hashLesson(lesson) },
+      seat,
+      answers: [{ kind: "guess", step: 1, marks: [{ start: 4, end: 12, technique, sureness: 0.5 }] }],
+    });
+    await openLesson();
+    await button("For the teacher: the class’s answers").click();
+    await expectAccessible("class, empty");
+    await page
+      .getByLabel("Students’ files")
+      .setInputFiles([
+        fileOf("a.json", student(1, "doubt")),
+        fileOf("b.json", student(2, "loaded-language")),
+        fileOf("c.json", student(3, "doubt")),
+        fileOf("d.json", student(3, "doubt")),
+        fileOf("e.json", "{"),
+      ]);
+    await page.getByRole("heading", { name: "2 students", exact: true }).waitFor();
+    expect(await page.locator(".message.error li").allInnerTexts()).toEqual([
+      expect.stringMatching(/^e\.json.*expected JSON/),
+      expect.stringMatching(/^c\.json, d\.json: expected a seat number of its own/),
+    ]);
+    expect(await page.locator(".heat").allInnerTexts()).toEqual(["vultures2"]);
+    expect(await page.getByRole("table").innerText()).toMatch(/Name Calling or Labeling\s+Doubt\s+1/);
+    await page.getByLabel(/Show pairs by seat number/).check();
+    await page.getByRole("row", { name: /^1 and 2 1\.00 1\.00/ }).waitFor();
+    await expectAccessible("class");
+  });
+
+  test.each(READY_LESSONS)("our lesson $name opens with one press", async ({ request }) => {
+    await page.goto(`${address}#/lesson`);
+    await page.getByRole("button", { name: request.title ?? "" }).click();
+    await page.getByRole("heading", { name: request.title ?? "", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Begin with step 1" }).click();
+    await expectAccessible("step 1");
   });
 
   test("the page from a file opens and works through a lesson without the model", async () => {

@@ -3,12 +3,14 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "../state/page.js";
 import { MessageBox } from "../views/message-box.js";
+import { ClassPage } from "./class-page.js";
 import { LessonEditor } from "./lesson-editor.js";
 import { LessonHelp } from "./lesson-help.js";
 import type { LessonSession, OpenLesson } from "./lesson-session.js";
 import { LessonStart } from "./lesson-start.js";
 import { OpenLessonForm } from "./open-lesson.js";
 import { ProgressBox } from "./progress-box.js";
+import { ReadyLessons } from "./ready-lessons.js";
 import { StepView } from "./step-view.js";
 
 export interface LessonScreenProps {
@@ -26,6 +28,7 @@ export function LessonScreen({ page, session }: LessonScreenProps): VNode {
         <>
           <h1>Work through a lesson</h1>
           <OpenLessonForm session={session} />
+          <ReadyLessons session={session} />
         </>
       ) : (
         <OpenedLesson page={page} session={session} open={open} />
@@ -38,6 +41,7 @@ const TITLE = "lesson-title";
 
 function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly open: OpenLesson }): VNode {
   const { step } = session;
+  const forStudent = !session.editing.value && !session.classOpen.value;
   const first = useRef(true);
   const current = step.value;
   useEffect(() => {
@@ -50,8 +54,10 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
       <h1 id={TITLE} tabIndex={-1}>
         {open.lesson.title}
       </h1>
-      {!session.editing.value && <StepLinks session={session} open={open} />}
-      {session.editing.value ? (
+      {forStudent && <StepLinks session={session} open={open} />}
+      {session.classOpen.value ? (
+        <ClassPage session={session} lesson={open.lesson} />
+      ) : session.editing.value ? (
         <LessonEditor session={session} lesson={open.lesson} />
       ) : current === undefined ? (
         <LessonStart session={session} lesson={open.lesson} />
@@ -65,7 +71,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
         />
       )}
       <LessonHelp techniques={open.lesson.techniques} />
-      {!session.editing.value && <ProgressBox session={session} />}
+      {forStudent && <ProgressBox session={session} />}
       <CloseLesson session={session} />
     </>
   );

@@ -25,6 +25,8 @@ export interface LessonSession {
   readonly keep: ReadonlySignal<boolean>;
   /** Answers were given that are in no file and not kept. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** The teacher looks at the files of the class. */
+  readonly classOpen: Signal<boolean>;
   /** The teacher edits the open lesson. */
   readonly editing: Signal<boolean>;
   /** The lesson was made or changed here, and is in no file. */
@@ -61,6 +63,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
   const saved = signal<ReadonlyMap<number, Answer>>(answers.value);
   const kept = signal<readonly KeptLesson[]>([]);
   const editing = signal(false);
+  const classOpen = signal(false);
   const unsavedLesson = signal(false);
   const message = signal<Message | null>(null);
   const device = createLessonStore(store);
@@ -75,6 +78,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     step.value = undefined;
     keep.value = false;
     editing.value = false;
+    classOpen.value = false;
     unsavedLesson.value = false;
   };
   const tell = (error: unknown, what = "") => {
@@ -139,6 +143,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     keep,
     unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
     editing,
+    classOpen,
     unsavedLesson,
     kept,
     message,

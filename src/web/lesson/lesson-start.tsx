@@ -53,6 +53,9 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
           <button type="button" onClick={() => (session.editing.value = true)}>
             For the teacher: edit this lesson
           </button>
+          <button type="button" onClick={() => (session.classOpen.value = true)}>
+            For the teacher: the class’s answers
+          </button>
         </p>
       )}
       <details>
