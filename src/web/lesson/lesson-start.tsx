@@ -1,18 +1,10 @@
 /** The lesson's first sheet: what it is for, how long it takes, what it is made of. */
 import type { VNode } from "preact";
-import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
+import type { Lesson } from "../../lessons/lesson-schema.js";
 import { nameCards } from "./lesson-looks.js";
 import { LessonResults } from "./lesson-results.js";
 import type { LessonSession } from "./lesson-session.js";
-
-export const STEP_NAMES: Readonly<Record<LessonStep["kind"], string>> = {
-  explore: "Explore",
-  guess: "Guess first",
-  name: "Name it",
-  clean: "Clean or not",
-  rewrite: "Rewrite",
-  discuss: "Discuss",
-};
+import { nameStep } from "./step-names.js";
 
 export interface LessonStartProps {
   readonly session: LessonSession;
@@ -34,7 +26,7 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
       <ol>
         {lesson.steps.map(({ kind, title, minutes }, index) => (
           <li key={index}>
-            {STEP_NAMES[kind]}: {title} ({minutes} min)
+            {nameStep({ kind, title })} ({minutes} min)
           </li>
         ))}
       </ol>

@@ -7,9 +7,9 @@ import { DiscussStep } from "./discuss-step.js";
 import { ExploreStep } from "./explore-step.js";
 import { GuessStep } from "./guess-step.js";
 import type { LessonSession } from "./lesson-session.js";
-import { STEP_NAMES } from "./lesson-start.js";
 import { NameStep } from "./name-step.js";
 import { RewriteStep } from "./rewrite-step.js";
+import { nameStep } from "./step-names.js";
 
 export interface StepProps<Kind extends LessonStep["kind"] = LessonStep["kind"]> {
   readonly page: Page;
@@ -27,7 +27,7 @@ export function StepView(props: Omit<StepProps, "step">): VNode | null {
   return (
     <section aria-labelledby="step-title">
       <h2 id="step-title" tabIndex={-1}>
-        Step {index + 1} of {lesson.steps.length}. {STEP_NAMES[step.kind]}: {step.title}
+        Step {index + 1} of {lesson.steps.length}. {nameStep(step)}
       </h2>
       <p class="hint">About {step.minutes} minutes.</p>
       <p class="instruction">{step.instruction}</p>
