@@ -5,6 +5,7 @@ import type { ClassAnalysis, ClassText } from "../../lessons/class/class-analysi
 import type { Lesson } from "../../lessons/lesson-schema.js";
 import { downloadFile, fileNameOf } from "../download.js";
 import { focusSoon } from "../views/act.js";
+import { Confusions, Pairs, show } from "./class-tables.js";
 import { wordsOf } from "./guess.js";
 import { nameCards } from "./lesson-looks.js";
 import type { LessonStartProps } from "./lesson-start.js";
@@ -124,10 +125,6 @@ function ClassResult({ gathered, lesson }: { readonly gathered: Gathered; readon
   );
 }
 
-function show(value: number | null): string {
-  return value === null ? "not defined" : value.toFixed(2);
-}
-
 function TextOfClass({ of, lesson }: { readonly of: ClassText; readonly lesson: Lesson }): VNode | null {
   const text = lesson.texts.find(({ id }) => id === of.text);
   if (text === undefined) return null;
@@ -162,67 +159,5 @@ function TextOfClass({ of, lesson }: { readonly of: ClassText; readonly lesson: 
         </ul>
       )}
     </article>
-  );
-}
-
-function Confusions({
-  title,
-  rows,
-}: {
-  readonly title: string;
-  readonly rows: ClassAnalysis["confusions"]["key"];
-}): VNode | null {
-  if (rows.length === 0) return null;
-  return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Technique</th>
-          <th scope="col">and</th>
-          <th scope="col">Times</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, 10).map(({ first, second, count }) => (
-          <tr key={`${first} ${second}`}>
-            <th scope="row">{nameCards([first])}</th>
-            <td>{nameCards([second])}</td>
-            <td>{count}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Most pairs that a page shows: the tables hold all. */
-const MOST_PAIRS = 500;
-
-function Pairs({ pairs }: Pick<ClassAnalysis, "pairs">): VNode {
-  return (
-    <table>
-      <caption>
-        Pairs of seats{pairs.length > MOST_PAIRS && `: the first ${MOST_PAIRS} of ${pairs.length}, all are in the CSV`}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Seats</th>
-          <th scope="col">Kappa</th>
-          <th scope="col">Span F1</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.slice(0, MOST_PAIRS).map(({ first, second, kappa, spanF1 }) => (
-          <tr key={`${first} ${second}`}>
-            <th scope="row">
-              {first} and {second}
-            </th>
-            <td>{show(kappa)}</td>
-            <td>{show(spanF1)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

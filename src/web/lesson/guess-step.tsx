@@ -1,26 +1,23 @@
 /** Guess first: the student marks the text unaided, says how sure, and only then sees what others marked. */
 import type { VNode } from "preact";
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import type { Answer, LessonText } from "../../lessons/lesson-schema.js";
 import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
-import { chooseSpan, spanOfChoice } from "../../review/choose-words.js";
+import { spanOfChoice } from "../../review/choose-words.js";
 import { overlapLength } from "../../text/span.js";
 import { splitPassages } from "../../text/split-passages.js";
-import { act, focusSoon } from "../views/act.js";
-import { CHOOSE, OwnMarks, SelectedWords } from "../views/own-marks.js";
+import { focusSoon } from "../views/act.js";
+import { OwnMarks } from "../views/own-marks.js";
 import { Chip, focusChip } from "../views/reading-view.js";
-import { TechniqueSelect } from "../views/technique-select.js";
-import { WordChooser } from "../views/word-chooser.js";
 import type { Guess } from "./guess.js";
 import { GuessComparison } from "./guess-comparison.js";
+import { GuessPanel, PANEL } from "./guess-panel.js";
 import { CARD_LOOKS } from "./lesson-looks.js";
 import { type StepProps, textOfStep } from "./step-view.js";
 import { nameSureness } from "./sureness.js";
-import { SurenessRadios } from "./sureness-radios.js";
 
-const PANEL = "guess-panel";
 const COMPARISON = "comparison-title";
 
 export function GuessStep({ session, lesson, step, index }: StepProps<"guess">): VNode {
@@ -94,106 +91,6 @@ function GuessText({ guess, title }: { readonly guess: Guess; readonly title: st
         chip={chip}
       />
     </article>
-  );
-}
-
-function GuessPanel({ guess }: { readonly guess: Guess }): VNode {
-  const { selected, marks, reviewing } = guess;
-  const mark = marks.value.find(({ key }) => key === selected.value);
-  const choosing = reviewing.choosing.value;
-  const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
-  const close = () => {
-    if (mark === undefined) return;
-    selected.value = undefined;
-    focusChip(mark.key);
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
-  return (
-    <aside id={PANEL} class={isOpen ? "panel is-open" : "panel"} aria-label="Your mark">
-      <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
-        {reviewing.said.value?.text}
-      </p>
-      {!choosing && <SelectedWords page={guess} />}
-      {choosing ? (
-        <WordChooser
-          page={guess}
-          text={guess.text}
-          choosing={choosing}
-          more={
-            <SurenessRadios
-              name="next-sureness"
-              value={guess.nextSureness.value}
-              onChoose={(value) => (guess.nextSureness.value = value)}
-            />
-          }
-        />
-      ) : mark === undefined ? (
-        <p class="hint">
-          Select words in the text, or press “Mark words one by one”. Take as few words as carry the technique. You need
-          not find any: a text may have none.
-        </p>
-      ) : (
-        <OpenMark guess={guess} mark={mark} onClose={close} />
-      )}
-    </aside>
-  );
-}
-
-interface OpenMarkProps {
-  readonly guess: Guess;
-  readonly mark: Mark;
-  readonly onClose: () => void;
-}
-
-function OpenMark({ guess, mark, onClose }: OpenMarkProps): VNode {
-  const { reviewing, sureness } = guess;
-  const { key } = mark;
-  return (
-    <>
-      <p class="buttons">
-        <button type="button" class="close" onClick={onClose}>
-          Close
-        </button>
-      </p>
-      <h3>{CARD_LOOKS.get(mark.technique)?.name}</h3>
-      <blockquote>{mark.quote}</blockquote>
-      <TechniqueSelect
-        id="guess-technique"
-        label="Technique"
-        value={mark.technique}
-        looks={CARD_LOOKS}
-        onChoose={(technique) => act(guess, { kind: "change", key, technique })}
-      />
-      <SurenessRadios
-        name="mark-sureness"
-        value={sureness.value.get(key)}
-        onChoose={(value) => guess.setSureness(key, value)}
-      />
-      <p class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            reviewing.choosing.value = { key, choice: chooseSpan(reviewing.words.value, mark) };
-          }}
-        >
-          Change the words
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            act(guess, { kind: "remove", key });
-            guess.selected.value = undefined;
-            focusSoon(CHOOSE);
-          }}
-        >
-          Delete this mark
-        </button>
-      </p>
-    </>
   );
 }
 
