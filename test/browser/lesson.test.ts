@@ -106,7 +106,9 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     throw new Error(`no Tab leads to ${name}`);
   }
 
-  test("every step is accessible, wide, narrow and dark, before and after it is answered", async () => {
+  test("every step is accessible, wide, narrow and dark, before and after it is answered", {
+    timeout: 400_000,
+  }, async () => {
     await page.goto(`${address}#/lesson`);
     await page.getByRole("heading", { name: "Work through a lesson" }).waitFor();
     await expectAccessible("opening");
