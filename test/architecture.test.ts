@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "reading",
     "review",
+    "lessons",
     "language",
     "formats",
     "evaluation",

@@ -1,5 +1,6 @@
 /** Puts the page together: the worker, what the page knows, and what is seen of it. */
 import { render } from "preact";
+import { createLessonSession } from "./lesson/lesson-session.js";
 import { createModelClient } from "./model/model-client.js";
 import type { ModelSource } from "./model/protocol.js";
 import { createRestartingClient } from "./model/restarting-client.js";
@@ -23,13 +24,15 @@ export function start(host: Host): void {
     () => host.createWorker(),
     (worker) => createModelClient(worker, TECHNIQUES),
   );
-  const page = createPage({ client, source: host.source, techniques: TECHNIQUES, store: createDeviceStore() });
+  const store = createDeviceStore();
+  const page = createPage({ client, source: host.source, techniques: TECHNIQUES, store });
   const comparison = createComparison({ client, page });
+  const lesson = createLessonSession(store);
   const route = createRoute(window);
   const root = document.getElementById("app");
   if (root === null) throw new Error("the page has no element with the id app");
   root.textContent = "";
-  render(<App page={page} comparison={comparison} route={route} />, root);
+  render(<App page={page} comparison={comparison} lesson={lesson} route={route} />, root);
   void page.loadModel();
   void page.kept.load();
 }

@@ -1,5 +1,5 @@
 /** The cards, parsed once, and how each technique looks. */
-import json from "../../seeds/techniques.json";
+import json from "../../seeds/techniques.json" with { type: "json" };
 import { createLooks, type Look } from "../reading/look.js";
 import { parseTechniques } from "../techniques/parse-techniques.js";
 import type { Technique } from "../techniques/technique.js";

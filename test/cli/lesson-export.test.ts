@@ -54,7 +54,7 @@ describe("bad lessons: nothing is written, and the place is told", () => {
     {
       name: "a text that was changed",
       change: withSpeech({ text: `${speech?.text} ` }),
-      said: ["field texts[0].text", "SHA-256"],
+      said: ["field texts[0].sha256", "the text was changed"],
     },
     {
       name: "no card",
@@ -69,7 +69,7 @@ describe("bad lessons: nothing is written, and the place is told", () => {
     {
       name: "a key that overlaps",
       change: withSpeech({ key: [speech?.key?.[0], speech?.key?.[0]] }),
-      said: ["texts[0].key[1]", "none overlaps"],
+      said: ["texts[0].key[1]", "overlaps no other"],
     },
     {
       name: "a key outside",
@@ -81,7 +81,7 @@ describe("bad lessons: nothing is written, and the place is told", () => {
       change: (lesson) => ({ ...lesson, texts: others }),
       said: ["field steps[0].text", '"speech"'],
     },
-    { name: "no lesson", change: () => [], said: ["lesson.json", "an object"] },
+    { name: "no lesson", change: () => [], said: ["lesson.json, field format", "rhetoscope-lesson"] },
   ];
   test.each(rows)("$name", async ({ change, said }) => {
     const folder = folderOf(change({ ...LESSON }));

@@ -69,6 +69,8 @@ export interface Page {
   /** Reads the draft, or the text given; what is open stays until it is read. A model that failed to load is tried again. */
   read(force?: boolean, text?: OpenText): Promise<void>;
   cancel(): void;
+  /** Reads a short text that is not opened, whatever its language, after what is being read. */
+  readAside(text: string): Promise<ReadResult>;
 }
 
 export interface PageParts {
@@ -203,6 +205,7 @@ export function createPage({ client, source, techniques, store }: PageParts): Pa
     loadModel,
     read,
     cancel,
+    readAside: (aside) => client.read(aside, { point: point.value, force: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The page's screens, told by the address after the #, so that back, forward and links work without a server. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-export const ROUTES = ["read", "compare", "trust", "data-sheet", "quick-start"] as const;
+export const ROUTES = ["read", "compare", "lesson", "trust", "data-sheet", "quick-start"] as const;
 export type Route = (typeof ROUTES)[number];
 
 export function createRoute(target: Window): ReadonlySignal<Route> {

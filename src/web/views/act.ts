@@ -1,11 +1,11 @@
 /** Does what the reader decides, says that it is done, and puts the focus where it is not lost. */
 import type { ReviewAction } from "../../review/decide.js";
 import type { Review } from "../../review/review.js";
-import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
+import type { MarkedPage } from "./marked-page.js";
 
 /** The new review, or undefined where the page says why it cannot be. */
-export function act(page: Page, action: ReviewAction): Review | undefined {
+export function act(page: MarkedPage, action: ReviewAction): Review | undefined {
   const mark = action.kind === "add" ? undefined : page.marks.value.find(({ key }) => key === action.key);
   const before = page.reviewing.review.value;
   const next = page.reviewing.decide(action);
@@ -17,7 +17,7 @@ export function act(page: Page, action: ReviewAction): Review | undefined {
   const technique = action.kind === "add" || action.kind === "change" ? action.technique : undefined;
   if (technique !== undefined && page.hidden.value.has(technique))
     page.hidden.value = new Set([...page.hidden.value].filter((one) => one !== technique));
-  const name = LOOKS.get(technique ?? mark?.technique ?? "")?.name ?? "";
+  const name = (page.looks ?? LOOKS).get(technique ?? mark?.technique ?? "")?.name ?? "";
   page.reviewing.said.value = { kind: "info", text: tellDone(action, { name, own: mark?.review?.status === "added" }) };
   return next;
 }

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { LessonSession } from "../lesson/lesson-session.js";
 import type { Comparison } from "../state/comparison.js";
 import type { Page } from "../state/page.js";
 import { ROUTES, type Route } from "../state/route.js";
@@ -11,6 +12,7 @@ import { ReadScreen } from "./read-screen.js";
 const NAMES: Readonly<Record<Route, string>> = {
   read: "Read a text",
   compare: "Compare two",
+  lesson: "Lesson",
   trust: "How far to trust this",
   "data-sheet": "Data sheet",
   "quick-start": "Quick start",
@@ -19,10 +21,11 @@ const NAMES: Readonly<Record<Route, string>> = {
 export interface AppProps {
   readonly page: Page;
   readonly comparison: Comparison;
+  readonly lesson: LessonSession;
   readonly route: ReadonlySignal<Route>;
 }
 
-export function App({ page, comparison, route }: AppProps): VNode {
+export function App({ page, comparison, lesson, route }: AppProps): VNode {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const current = route.value;
@@ -47,7 +50,7 @@ export function App({ page, comparison, route }: AppProps): VNode {
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {screenOf(current, page, comparison)}
+        {screenOf(current, { page, comparison, lesson })}
       </main>
       <footer class="page-foot">
         <p>
@@ -59,17 +62,23 @@ export function App({ page, comparison, route }: AppProps): VNode {
   );
 }
 
+type ScreenParts = Omit<AppProps, "route">;
+
 /** All screens but the first are fetched when they are asked for. */
-function screenOf(route: Route, page: Page, comparison: Comparison): ComponentChild {
-  if (route === "read") return <ReadScreen page={page} />;
-  return <LazyScreen key={route} load={() => loadScreen(route, page, comparison)} />;
+function screenOf(route: Route, parts: ScreenParts): ComponentChild {
+  if (route === "read") return <ReadScreen page={parts.page} lesson={parts.lesson} />;
+  return <LazyScreen key={route} load={() => loadScreen(route, parts)} />;
 }
 
-async function loadScreen(route: Exclude<Route, "read">, page: Page, comparison: Comparison): Promise<VNode> {
+async function loadScreen(route: Exclude<Route, "read">, { page, comparison, lesson }: ScreenParts): Promise<VNode> {
   switch (route) {
     case "compare": {
       const { CompareScreen } = await import("./compare-screen.js");
       return <CompareScreen page={page} comparison={comparison} />;
+    }
+    case "lesson": {
+      const { LessonScreen } = await import("../lesson/lesson-screen.js");
+      return <LessonScreen page={page} session={lesson} />;
     }
     case "trust": {
       const { TrustScreen } = await import("./trust-screen.js");

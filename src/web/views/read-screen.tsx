@@ -1,5 +1,7 @@
 /** The first screen: a text goes in, and is seen with its marks. */
 import type { VNode } from "preact";
+import type { LessonSession } from "../lesson/lesson-session.js";
+import { Teach } from "../lesson/teach.js";
 import type { Page } from "../state/page.js";
 import { InputForm } from "./input-form.js";
 import { KeptTexts } from "./kept-texts.js";
@@ -8,7 +10,12 @@ import { MessageBox } from "./message-box.js";
 import { NoAddress } from "./no-address.js";
 import { ReadingView } from "./reading-view.js";
 
-export function ReadScreen({ page }: { readonly page: Page }): VNode {
+export interface ReadScreenProps {
+  readonly page: Page;
+  readonly lesson: LessonSession;
+}
+
+export function ReadScreen({ page, lesson }: ReadScreenProps): VNode {
   return (
     <>
       <h1>Which rhetorical techniques does a text use?</h1>
@@ -18,6 +25,7 @@ export function ReadScreen({ page }: { readonly page: Page }): VNode {
       <LeftOutParts page={page} />
       <NoAddress />
       <ReadingView page={page} />
+      <Teach page={page} session={lesson} />
     </>
   );
 }

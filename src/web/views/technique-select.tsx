@@ -1,6 +1,6 @@
 /** All techniques to choose from, by category: the model's, and those that it never marks. */
 import type { VNode } from "preact";
-import { nameCategory } from "../../reading/look.js";
+import { type Look, nameCategory } from "../../reading/look.js";
 import { CATEGORIES } from "../../techniques/category.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 
@@ -9,12 +9,14 @@ export interface TechniqueSelectProps {
   readonly label: string;
   /** "" while none is chosen. */
   readonly value: string;
+  /** @default the model's classes, and the cards that it never marks */
+  readonly looks?: ReadonlyMap<string, Look> | undefined;
   readonly onChoose: (technique: string) => void;
 }
 
 const NEVER_MARKED = new Set(TECHNIQUES.flatMap(({ id, modelClass }) => (modelClass === null ? [id] : [])));
 
-export function TechniqueSelect({ id, label, value, onChoose }: TechniqueSelectProps): VNode {
+export function TechniqueSelect({ id, label, value, looks = LOOKS, onChoose }: TechniqueSelectProps): VNode {
   return (
     <>
       <label for={id}>{label}</label>
@@ -22,7 +24,7 @@ export function TechniqueSelect({ id, label, value, onChoose }: TechniqueSelectP
         {value === "" && <option value="">Choose a technique</option>}
         {CATEGORIES.map((category) => (
           <optgroup key={category} label={nameCategory(category)}>
-            {[...LOOKS.values()]
+            {[...looks.values()]
               .filter((look) => look.category === category)
               .map(({ technique, name }) => (
                 <option key={technique} value={technique}>

@@ -1,5 +1,5 @@
 /** Words are chosen here without dragging: with buttons, with arrow keys, or by pointing at a first and a last one. */
-import type { VNode } from "preact";
+import type { ComponentChild, VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
   chooseSpan,
@@ -14,22 +14,24 @@ import {
   type WordChoice,
 } from "../../review/choose-words.js";
 import { offsetOfPoint, spanOfRange, type TreePoint } from "../selection-span.js";
-import type { Page } from "../state/page.js";
 import type { Choosing } from "../state/reviewing.js";
 import { act, focusSoon } from "./act.js";
+import type { MarkedPage } from "./marked-page.js";
 import { CHOOSE, clearSelection, textElement } from "./own-marks.js";
 import { focusChip } from "./reading-view.js";
 import { TechniqueSelect } from "./technique-select.js";
 
 export interface WordChooserProps {
-  readonly page: Page;
+  readonly page: MarkedPage;
   readonly text: string;
   readonly choosing: Choosing;
+  /** What else is asked about a new mark. */
+  readonly more?: ComponentChild;
 }
 
 type Move = (choice: WordChoice) => WordChoice;
 
-export function WordChooser({ page, text, choosing }: WordChooserProps): VNode {
+export function WordChooser({ page, text, choosing, more }: WordChooserProps): VNode {
   const { words } = page.reviewing;
   const [technique, setTechnique] = useState("");
   const first = useRef<HTMLButtonElement>(null);
@@ -70,7 +72,16 @@ export function WordChooser({ page, text, choosing }: WordChooserProps): VNode {
         line to line, with Shift they make the choice longer or shorter, Escape leaves.
       </p>
       {choosing.key === undefined && (
-        <TechniqueSelect id="own-technique" label="Technique" value={technique} onChoose={setTechnique} />
+        <>
+          <TechniqueSelect
+            id="own-technique"
+            label="Technique"
+            value={technique}
+            onChoose={setTechnique}
+            looks={page.looks}
+          />
+          {more}
+        </>
       )}
       <p class="buttons">
         <button type="button" class="primary" onClick={finish}>
@@ -103,7 +114,7 @@ interface NamedMove {
   readonly key: string;
 }
 
-function movesOf(text: string, { reviewing: { words } }: Page): readonly NamedMove[] {
+function movesOf(text: string, { reviewing: { words } }: MarkedPage): readonly NamedMove[] {
   return [
     { name: "Previous word", key: "ArrowLeft", move: (choice) => stepWord(words.value, choice, -1) },
     { name: "Next word", key: "ArrowRight", move: (choice) => stepWord(words.value, choice, 1) },
@@ -115,7 +126,7 @@ function movesOf(text: string, { reviewing: { words } }: Page): readonly NamedMo
 }
 
 interface Listening {
-  readonly page: Page;
+  readonly page: MarkedPage;
   readonly box: { readonly current: HTMLDivElement | null };
   readonly set: (move: Move) => void;
   readonly moves: readonly NamedMove[];
@@ -138,7 +149,8 @@ function listen({ page, box, set, moves }: Listening): () => void {
     }
     const isHere = target === document.body || box.current?.contains(target as Node);
     const move = byKey.get(`${shiftKey ? "Shift+" : ""}${key}`);
-    if (move === undefined || !isHere || ctrlKey || altKey || metaKey || target instanceof HTMLSelectElement) return;
+    const chooses = target instanceof HTMLSelectElement || target instanceof HTMLInputElement; // arrow keys are their own
+    if (move === undefined || !isHere || ctrlKey || altKey || metaKey || chooses) return;
     event.preventDefault();
     set(move);
   };
@@ -173,7 +185,7 @@ function pointAtPlace(x: number, y: number): TreePoint | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-function leave(page: Page): void {
+function leave(page: MarkedPage): void {
   const key = page.reviewing.choosing.value?.key;
   page.reviewing.choosing.value = undefined;
   if (key === undefined) focusSoon(CHOOSE);
@@ -186,7 +198,7 @@ interface Chosen {
 }
 
 /** A new mark is opened; where it cannot be, the choice stays and the panel says why. */
-function finishChoosing(page: Page, { key }: Choosing, { span, technique }: Chosen): void {
+function finishChoosing(page: MarkedPage, { key }: Choosing, { span, technique }: Chosen): void {
   const next =
     key === undefined ? act(page, { kind: "add", span, technique }) : act(page, { kind: "change", key, span });
   const made = key ?? next?.added.at(-1)?.key;

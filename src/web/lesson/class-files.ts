@@ -1,0 +1,20 @@
+/** Reads the files of a class; loaded when a teacher opens some. */
+import "../no-eval.js";
+import { analyzeClass, type ClassAnalysis } from "../../lessons/class/class-analysis.js";
+import { gatherClass } from "../../lessons/gather-class.js";
+import type { Lesson } from "../../lessons/lesson-schema.js";
+import type { OpenedFile } from "../../lessons/own-file.js";
+import { TECHNIQUES } from "../techniques.js";
+
+export { writeClassTables } from "../../lessons/class/class-tables.js";
+
+export interface AnalyzedFiles {
+  readonly analysis: ClassAnalysis;
+  /** What is wrong with the files that were left out, a sentence each. */
+  readonly errors: readonly string[];
+}
+
+export function analyzeFiles(files: readonly OpenedFile[], lesson: Lesson): AnalyzedFiles {
+  const { students, errors } = gatherClass(files, lesson, TECHNIQUES);
+  return { analysis: analyzeClass(lesson, students, TECHNIQUES), errors: errors.map(({ message }) => message) };
+}

@@ -1,0 +1,212 @@
+/** The student's marks beside the key's and the machine's, and each difference in words. */
+import type { ComponentChild, VNode } from "preact";
+import { compareWithMachine } from "../../lessons/compare-machine.js";
+import type { GuessedMark, KeySpan, LessonText } from "../../lessons/lesson-schema.js";
+import {
+  type MarkedGuess,
+  type MarkedMark,
+  type MarkVerdict,
+  markGuess,
+  prepareKey,
+} from "../../lessons/mark-guess.js";
+import type { Reason } from "../../lessons/reasons.js";
+import { keyOf, type Mark } from "../../reading/mark.js";
+import { compareSpans, overlapLength, type Span } from "../../text/span.js";
+import { type Guess, wordsOf } from "./guess.js";
+import { keyMarks, machineMarks, ownMarks } from "./layers.js";
+import { ALL_LOOKS, CARDS, cardOf, nameCards, nameMachine } from "./lesson-looks.js";
+import { ReasonList } from "./reason-list.js";
+import { StaticText } from "./static-text.js";
+import { nameSureness } from "./sureness.js";
+
+export interface GuessComparisonProps {
+  readonly text: LessonText;
+  readonly guess: Guess;
+  readonly titleId: string;
+}
+
+export function GuessComparison({ text, guess, titleId }: GuessComparisonProps): VNode {
+  const marks = guess.studentMarks.value;
+  const outcomes = text.key === null ? null : outcomesOf(markGuess(marks, prepareKey(text.text, text.key), CARDS));
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId} tabIndex={-1}>
+        You, the key and the machine
+      </h3>
+      {outcomes === null ? (
+        <p>
+          Nobody decided what counts as right in this text. Here is who sees what. Where you and the machine differ,
+          neither is called right: talk about it.
+        </p>
+      ) : (
+        <Counts outcomes={outcomes} />
+      )}
+      <div class={text.key === null ? "layers" : "layers three"}>
+        <Layer name="You" text={text.text} marks={ownMarks(text.text, marks)} />
+        {text.key !== null && <Layer name="The key" text={text.text} marks={keyMarks(text)} />}
+        <Layer name="The machine" text={text.text} marks={machineMarks(text)} />
+      </div>
+      <h4>One by one</h4>
+      {outcomes === null ? <Undecided text={text} marks={marks} /> : <Decided text={text} outcomes={outcomes} />}
+    </section>
+  );
+}
+
+function Layer({
+  name,
+  text,
+  marks,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}): VNode {
+  return (
+    <article aria-label={name}>
+      <h4>
+        {name}: {marks.length === 1 ? "1 mark" : `${marks.length} marks`}
+      </h4>
+      <StaticText text={text} marks={marks} />
+    </article>
+  );
+}
+
+/** What became of a mark, or of a span of the key that no mark meets. */
+interface Outcome extends Span {
+  readonly kind: MarkVerdict | "miss";
+  readonly mark?: GuessedMark;
+  readonly key?: KeySpan;
+  readonly reasons: readonly Reason[];
+}
+
+/** In order of place. */
+function outcomesOf({ marks, missed }: MarkedGuess): Outcome[] {
+  const ofMark = ({ mark, verdict, ...rest }: MarkedMark) => ({
+    start: mark.start,
+    end: mark.end,
+    kind: verdict,
+    mark,
+    ...rest,
+  });
+  const ofMiss = ({ key, reasons }: MarkedGuess["missed"][number]) => {
+    return { start: key.start, end: key.end, kind: "miss", key, reasons } as const;
+  };
+  return [...marks.map(ofMark), ...missed.map(ofMiss)].sort(compareSpans);
+}
+
+const KINDS: Readonly<Record<Outcome["kind"], string>> = {
+  hit: "Found",
+  boundary: "Right technique, other words",
+  technique: "Right place, other technique",
+  falseAlarm: "False alarm",
+  miss: "Missed",
+};
+
+function Counts({ outcomes }: { readonly outcomes: readonly Outcome[] }): VNode {
+  if (outcomes.length === 0)
+    return <p role="status">You marked nothing, and the key has nothing: you saw that this text is clean.</p>;
+  return (
+    <dl class="counts">
+      {Object.entries(KINDS).map(([kind, name]) => (
+        <div key={kind}>
+          <dt>{name}</dt>
+          <dd>{outcomes.filter((outcome) => outcome.kind === kind).length}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Decided({ text, outcomes }: { readonly text: LessonText; readonly outcomes: readonly Outcome[] }): VNode {
+  const extra = text.machine.filter((mark) => !outcomes.some((outcome) => overlapLength(outcome, mark) > 0));
+  return (
+    <ol class="outcomes">
+      {outcomes.map((outcome, i) => (
+        <li key={i} class={`outcome ${outcome.kind}`}>
+          <h5>
+            {KINDS[outcome.kind]}: “{wordsOf(text.text, outcome)}”
+          </h5>
+          {tellOutcome(text, outcome)}
+          {outcome.mark && <p class="hint">You were: {nameSureness(outcome.mark.sureness).toLowerCase()}.</p>}
+          <p class="hint">{tellMachine(text, outcome)}</p>
+        </li>
+      ))}
+      {extra.map((mark) => (
+        <li key={keyOf(mark)} class="outcome">
+          <h5>Only the machine: “{wordsOf(text.text, mark)}”</h5>
+          <p>It says {nameMachine(mark.technique)}. The key has nothing here, and neither have you.</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function tellOutcome({ text }: LessonText, { kind, mark, key, reasons }: Outcome): ComponentChild {
+  const said = mark && nameCards([mark.technique]);
+  const accepted = key && nameCards(key.techniques);
+  if (kind === "hit") return <p>You said {said}, and the key accepts that.</p>;
+  if (kind === "boundary")
+    return (
+      <p>
+        {said} is right. The key marks “{key && wordsOf(text, key)}”: {mark && key && tellBoundary(mark, key)}
+      </p>
+    );
+  return (
+    <>
+      {kind === "falseAlarm" && <p>You said {said}. The key has nothing here.</p>}
+      {kind === "miss" && <p>The key has {accepted} here.</p>}
+      {kind === "technique" && (
+        <p>
+          You said {said}. The key accepts {accepted} at “{key && wordsOf(text, key)}”.
+        </p>
+      )}
+      <ReasonList reasons={reasons} />
+      <AskOf id={key?.techniques[0] ?? mark?.technique} />
+    </>
+  );
+}
+
+function AskOf({ id }: { readonly id: string | undefined }): VNode | null {
+  const card = id === undefined ? undefined : cardOf(id);
+  return card === undefined ? null : (
+    <p class="ask">
+      <strong>Ask:</strong> {card.question}
+    </p>
+  );
+}
+
+function tellBoundary(mark: Span, key: Span): string {
+  if (mark.start <= key.start && mark.end >= key.end) return "you took more words than it needs.";
+  if (mark.start >= key.start && mark.end <= key.end) return "you left out some words.";
+  return "yours begin or end elsewhere.";
+}
+
+function tellMachine({ machine }: LessonText, place: Span): string {
+  const names = [
+    ...new Set(machine.filter((mark) => overlapLength(mark, place) > 0).map((mark) => nameMachine(mark.technique))),
+  ];
+  return names.length === 0 ? "The machine has nothing here." : `The machine says: ${names.join("; ")}.`;
+}
+
+function Undecided({ text, marks }: { readonly text: LessonText; readonly marks: readonly GuessedMark[] }): VNode {
+  const only = compareWithMachine(marks, text, CARDS).onlyMachine;
+  return (
+    <ol class="outcomes">
+      {marks.map((mark) => (
+        <li key={keyOf(mark)} class="outcome">
+          <h5>You: “{wordsOf(text.text, mark)}”</h5>
+          <p>
+            You said {ALL_LOOKS.get(mark.technique)?.name} ({nameSureness(mark.sureness).toLowerCase()}).{" "}
+            {tellMachine(text, mark)}
+          </p>
+        </li>
+      ))}
+      {only.map((mark) => (
+        <li key={keyOf(mark)} class="outcome">
+          <h5>Only the machine: “{wordsOf(text.text, mark)}”</h5>
+          <p>It says {nameMachine(mark.technique)}. You left it unmarked.</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

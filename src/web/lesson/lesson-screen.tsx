@@ -1,0 +1,145 @@
+/** A lesson in the page: opened from a file, worked through step by step, with help beside it. */
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Page } from "../state/page.js";
+import { MessageBox } from "../views/message-box.js";
+import { ClassPage } from "./class-page.js";
+import { LessonEditor } from "./lesson-editor.js";
+import { LessonHelp } from "./lesson-help.js";
+import type { LessonSession, OpenLesson } from "./lesson-session.js";
+import { LessonStart } from "./lesson-start.js";
+import { OpenLessonForm } from "./open-lesson.js";
+import { ProgressBox } from "./progress-box.js";
+import { ReadyLessons } from "./ready-lessons.js";
+import { StepView } from "./step-view.js";
+
+export interface LessonScreenProps {
+  readonly page: Page;
+  readonly session: LessonSession;
+}
+
+export function LessonScreen({ page, session }: LessonScreenProps): VNode {
+  useEffect(() => void session.loadKept(), [session]);
+  const open = session.open.value;
+  return (
+    <div class="lesson">
+      <MessageBox message={session.message} />
+      {open === undefined ? (
+        <>
+          <h1>Work through a lesson</h1>
+          <OpenLessonForm session={session} />
+          <ReadyLessons session={session} />
+        </>
+      ) : (
+        <OpenedLesson page={page} session={session} open={open} />
+      )}
+    </div>
+  );
+}
+
+const TITLE = "lesson-title";
+
+function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly open: OpenLesson }): VNode {
+  const { step } = session;
+  const forStudent = !session.editing.value && !session.classOpen.value;
+  const first = useRef(true);
+  const current = step.value;
+  useEffect(() => {
+    if (!first.current || current === undefined)
+      document.getElementById(current === undefined ? TITLE : "step-title")?.focus();
+    first.current = false;
+  }, [current, open.sha256]);
+  return (
+    <>
+      <h1 id={TITLE} tabIndex={-1}>
+        {open.lesson.title}
+      </h1>
+      {forStudent && <StepLinks session={session} open={open} />}
+      {session.classOpen.value ? (
+        <ClassPage session={session} lesson={open.lesson} />
+      ) : session.editing.value ? (
+        <LessonEditor session={session} lesson={open.lesson} />
+      ) : current === undefined ? (
+        <LessonStart session={session} lesson={open.lesson} />
+      ) : (
+        <StepView
+          key={`${open.sha256} ${current}`}
+          page={page}
+          session={session}
+          lesson={open.lesson}
+          index={current}
+        />
+      )}
+      <LessonHelp techniques={open.lesson.techniques} />
+      {forStudent && <ProgressBox session={session} />}
+      <CloseLesson session={session} />
+    </>
+  );
+}
+
+function StepLinks({
+  session,
+  open: { lesson },
+}: {
+  readonly session: LessonSession;
+  readonly open: OpenLesson;
+}): VNode {
+  const { step, answers } = session;
+  const current = step.value;
+  return (
+    <nav aria-label="Steps of the lesson">
+      <ol class="step-links">
+        <li>
+          <button
+            type="button"
+            aria-current={current === undefined ? "step" : undefined}
+            onClick={() => (step.value = undefined)}
+          >
+            Start
+          </button>
+        </li>
+        {lesson.steps.map(({ title }, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              aria-current={current === index ? "step" : undefined}
+              onClick={() => (step.value = index)}
+            >
+              {index + 1}. {title}
+              {answers.value.has(index) && <span class="status"> · begun</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Asks first where answers would be lost. */
+function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
+  const [asks, setAsks] = useState(false);
+  const close = () => {
+    if ((session.unsaved.value || session.unsavedLesson.value) && !asks) setAsks(true);
+    else session.close();
+  };
+  return (
+    <div class="close-lesson">
+      <p role="status">
+        {asks &&
+          (session.unsavedLesson.value
+            ? "This lesson was changed and is not saved: the changes are lost when you close it."
+            : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.")}
+      </p>
+      <p class="buttons">
+        <button type="button" onClick={close}>
+          {asks ? "Close it all the same" : "Close this lesson"}
+        </button>
+        {asks && (
+          <button type="button" onClick={() => setAsks(false)}>
+            Stay in the lesson
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** One step of the lesson: what to do, the step itself, and the way to the next. */
+import type { ComponentChild, VNode } from "preact";
+import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
+import type { Page } from "../state/page.js";
+import { CleanStep } from "./clean-step.js";
+import { DiscussStep } from "./discuss-step.js";
+import { ExploreStep } from "./explore-step.js";
+import { GuessStep } from "./guess-step.js";
+import type { LessonSession } from "./lesson-session.js";
+import { NameStep } from "./name-step.js";
+import { RewriteStep } from "./rewrite-step.js";
+import { nameStep } from "./step-names.js";
+
+export interface StepProps<Kind extends LessonStep["kind"] = LessonStep["kind"]> {
+  readonly page: Page;
+  readonly session: LessonSession;
+  readonly lesson: Lesson;
+  readonly index: number;
+  readonly step: Extract<LessonStep, { kind: Kind }>;
+}
+
+export function StepView(props: Omit<StepProps, "step">): VNode | null {
+  const { session, lesson, index } = props;
+  const step = lesson.steps[index];
+  if (step === undefined) return null;
+  const isLast = index === lesson.steps.length - 1;
+  return (
+    <section aria-labelledby="step-title">
+      <h2 id="step-title" tabIndex={-1}>
+        Step {index + 1} of {lesson.steps.length}. {nameStep(step)}
+      </h2>
+      <p class="hint">About {step.minutes} minutes.</p>
+      <p class="instruction">{step.instruction}</p>
+      {contentOf(step, props)}
+      <p class="buttons step-ways">
+        {index > 0 && (
+          <button type="button" onClick={() => (session.step.value = index - 1)}>
+            Back to step {index}
+          </button>
+        )}
+        {isLast ? (
+          <button type="button" onClick={() => (session.step.value = undefined)}>
+            That was the last step: back to the start
+          </button>
+        ) : (
+          <button type="button" class="primary" onClick={() => (session.step.value = index + 1)}>
+            Go on to step {index + 2}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function contentOf(step: LessonStep, props: Omit<StepProps, "step">): ComponentChild {
+  switch (step.kind) {
+    case "explore":
+      return <ExploreStep {...props} step={step} />;
+    case "guess":
+      return <GuessStep {...props} step={step} />;
+    case "name":
+      return <NameStep {...props} step={step} />;
+    case "clean":
+      return <CleanStep {...props} step={step} />;
+    case "rewrite":
+      return <RewriteStep {...props} step={step} />;
+    case "discuss":
+      return <DiscussStep {...props} step={step} />;
+  }
+}
+
+/** @throws Error where a checked lesson does not have the text */
+export function textOfStep(lesson: Lesson, id: string): Lesson["texts"][number] {
+  const found = lesson.texts.find((text) => text.id === id);
+  if (found === undefined) throw new Error(`the lesson has no text “${id}”`);
+  return found;
+}
