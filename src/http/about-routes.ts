@@ -31,7 +31,14 @@ const techniquesAnswer = z
   .strictObject({ schemaVersion: z.literal(1), techniques: z.array(card) })
   .meta({ title: "The cards of all techniques" });
 
-const point = z.strictObject({ threshold: probability, minimumScore: probability });
+const point = z.strictObject({
+  threshold: probability.describe("A token is marked from this probability of being inside a span on."),
+  minimumScore: probability.describe("Marks below it are dropped."),
+  minimumScores: z
+    .record(z.string(), probability)
+    .optional()
+    .describe("Besides, the least of each technique; those that are missing are never marked. Without it, all are."),
+});
 
 const modelAnswer = z
   .strictObject({

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { labelFile } from "../../src/formats/label-schema.js";
 import { problemSchema } from "../../src/http/problem.js";
+import { readModelFacts } from "../../src/platform/model-facts.js";
 import { makeEngines, run } from "../cli/fake-terminal.js";
 import { makeFolder } from "../cli/temporary-folder.js";
 import { CARDS } from "../support/labelled-text.js";
@@ -111,6 +112,9 @@ describe("what is told of the service", () => {
     expect((await ask(app, "GET /v1/model")).json).toEqual({ ...expected, engine: null });
     const loaded = await makeApp();
     expect((await ask(loaded, "GET /v1/model")).json).toMatchObject({ ...expected, engine: { name: "wasm" } });
+    const shipped = await readModelFacts();
+    const { status, json } = await ask(await makeApp({ model: shipped }, null), "GET /v1/model");
+    expect({ status, json }).toMatchObject({ status: 200, json: JSON.parse(JSON.stringify(shipped)) });
   });
 
   test("alive at once, ready when the model is loaded", async () => {
