@@ -51,6 +51,10 @@ export function QuickStart(): VNode {
           </ul>
         </section>
       </div>
+      <p>
+        Or open <a href="#/lesson">Lesson</a>: three ready lessons of 15 and 45 minutes, or one made of the text that
+        you have read. Students guess first and compare then, each on a device or together at the projector.
+      </p>
       <h2>Three activities</h2>
       <dl class="rows">
         <div>
