@@ -4,8 +4,8 @@
 const KEPT = 60_000;
 
 /** @param type media type, such as "text/html;charset=utf-8" */
-export function downloadFile(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export function downloadFile(name: string, content: string | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -5,9 +5,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { exportLesson } from "../../src/lessons/export/export-lesson.js";
 import { hashLesson } from "../../src/lessons/lesson-hash.js";
 import { lessonFile, studentFile } from "../../src/lessons/lesson-schema.js";
 import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
+import { CARDS } from "../support/labelled-text.js";
 import { sampleLesson } from "../support/sample-lesson.js";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -334,6 +336,11 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(lesson.texts[0]?.text).toBe(text);
     expect(lesson.texts[0]?.key?.[0]?.reason).toBe("It names <i>birds</i>.");
     expect(lesson.texts.length).toBeGreaterThan(2);
+    await page.getByLabel("As", { exact: true }).selectOption("moodle");
+    const [course] = await Promise.all([page.waitForEvent("download"), button("Save for the course").click()]);
+    expect(course.suggestedFilename()).toBe("vultures-lesson.xml");
+    const [expected] = exportLesson(lesson, { to: "moodle", techniques: CARDS }).files;
+    expect(new Uint8Array(await readFile(await course.path()))).toEqual(expected.bytes);
     await page.reload();
     await page.locator("input[type=file]").setInputFiles(fileOf("vultures-lesson.json", content));
     await page.getByRole("heading", { name: "Vultures?" }).waitFor();

@@ -5,6 +5,7 @@ import type { KeySpan, Lesson, LessonText } from "../../lessons/lesson-schema.js
 import { downloadFile, fileNameOf } from "../download.js";
 import { tellError } from "../state/messages.js";
 import { TechniqueSelect } from "../views/technique-select.js";
+import { ExportLesson } from "./export-lesson.js";
 import { wordsOf } from "./guess.js";
 import { CARD_LOOKS, nameCards } from "./lesson-looks.js";
 import type { LessonStartProps } from "./lesson-start.js";
@@ -67,6 +68,7 @@ export function LessonEditor({ session, lesson }: LessonStartProps): VNode {
       <p role="status" class="said">
         {said}
       </p>
+      <ExportLesson session={session} lesson={lesson} />
     </section>
   );
 }
