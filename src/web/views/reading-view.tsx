@@ -5,7 +5,7 @@ import { FindingList } from "../../reading/finding-list.js";
 import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
-import { NOTHING_MARKED, tellOtherLanguage } from "../../reading/meaning.js";
+import { NOTHING_MARKED, tellOtherLanguage, tellSilence } from "../../reading/meaning.js";
 import { spanOfChoice } from "../../review/choose-words.js";
 import type { Page } from "../state/page.js";
 import { LOOKS } from "../techniques.js";
@@ -131,14 +131,23 @@ function Verdict({ page }: { readonly page: Page }): VNode | null {
   if (page.marks.value.length === 0)
     return (
       <p class="message info" role="status">
-        {NOTHING_MARKED}
+        {NOTHING_MARKED} {tellSilenceOf(page)}
       </p>
     );
   const count = page.shown.value.length;
   return (
     <p role="status" class="count">
       {count} {count === 1 ? "mark" : "marks"}
-      {count < listed && ` of ${listed}`}. Each of the model's is a guess: press its letters to see why.
+      {count < listed && ` of ${listed}`}. Each of the model's is a guess: press its letters to see why.{" "}
+      {tellSilenceOf(page)}
     </p>
   );
+}
+
+function tellSilenceOf({ model, point }: Page): string | undefined {
+  if (model.value.kind !== "loaded") return undefined;
+  const { techniques, silent } = model.value.loaded.model;
+  const left = silent[point.value];
+  const name = (technique: string) => LOOKS.get(technique)?.name ?? technique;
+  return tellSilence(techniques.filter((technique) => !left.includes(technique)).map(name), left.map(name));
 }
