@@ -379,6 +379,11 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     expect(await page.getByRole("table").innerText()).toMatch(/Name Calling or Labeling\s+Doubt\s+1/);
     await page.getByLabel(/Show pairs by seat number/).check();
     await page.getByRole("row", { name: /^1 and 2 1\.00 1\.00/ }).waitFor();
+    await button("Put side by side").click();
+    await page.getByText(/^Seats 1 and 2: γ /).waitFor();
+    await page
+      .getByText(/Another name: seat 1 has “vultures” as Doubt, seat 2 “vultures” as Loaded Language/)
+      .waitFor();
     await expectAccessible("class");
   });
 

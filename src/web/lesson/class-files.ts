@@ -2,7 +2,7 @@
 import "../no-eval.js";
 import { analyzeClass, type ClassAnalysis } from "../../lessons/class/class-analysis.js";
 import { gatherClass } from "../../lessons/gather-class.js";
-import type { Lesson } from "../../lessons/lesson-schema.js";
+import type { Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
 import { TECHNIQUES } from "../techniques.js";
 
@@ -10,11 +10,18 @@ export { writeClassTables } from "../../lessons/class/class-tables.js";
 
 export interface AnalyzedFiles {
   readonly analysis: ClassAnalysis;
+  /** By seat. */
+  readonly students: readonly StudentAnswers[];
   /** What is wrong with the files that were left out, a sentence each. */
   readonly errors: readonly string[];
 }
 
 export function analyzeFiles(files: readonly OpenedFile[], lesson: Lesson): AnalyzedFiles {
   const { students, errors } = gatherClass(files, lesson, TECHNIQUES);
-  return { analysis: analyzeClass(lesson, students, TECHNIQUES), errors: errors.map(({ message }) => message) };
+  const bySeat = [...students].sort((a, b) => a.seat - b.seat);
+  return {
+    analysis: analyzeClass(lesson, students, TECHNIQUES),
+    students: bySeat,
+    errors: errors.map(({ message }) => message),
+  };
 }

@@ -1,24 +1,21 @@
 /** The class: students' files in, what they agreed on and what was taken for what out. Seat numbers only, nothing is kept. */
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { ClassAnalysis, ClassText } from "../../lessons/class/class-analysis.js";
+import type { ClassText } from "../../lessons/class/class-analysis.js";
 import type { Lesson } from "../../lessons/lesson-schema.js";
 import { downloadFile, fileNameOf } from "../download.js";
 import { focusSoon } from "../views/act.js";
+import type { AnalyzedFiles } from "./class-files.js";
 import { Confusions, Pairs, show } from "./class-tables.js";
 import { wordsOf } from "./guess.js";
 import { nameCards } from "./lesson-looks.js";
 import type { LessonStartProps } from "./lesson-start.js";
-
-interface Gathered {
-  readonly analysis: ClassAnalysis;
-  readonly errors: readonly string[];
-}
+import { TwoStudentsView } from "./two-students.js";
 
 const RESULT = "class-result";
 
 export function ClassPage({ session, lesson }: LessonStartProps): VNode {
-  const [gathered, setGathered] = useState<Gathered>();
+  const [gathered, setGathered] = useState<AnalyzedFiles>();
   const [said, setSaid] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const read = async (files: readonly File[]) => {
@@ -74,9 +71,9 @@ export function ClassPage({ session, lesson }: LessonStartProps): VNode {
   );
 }
 
-function ClassResult({ gathered, lesson }: { readonly gathered: Gathered; readonly lesson: Lesson }): VNode {
+function ClassResult({ gathered, lesson }: { readonly gathered: AnalyzedFiles; readonly lesson: Lesson }): VNode {
   const [showsSeats, setShowsSeats] = useState(false);
-  const { analysis, errors } = gathered;
+  const { analysis, students, errors } = gathered;
   const { seats, meanKappa, meanSpanF1, confusions, texts } = analysis;
   const save = async () => {
     const { writeClassTables } = await import("./class-files.js");
@@ -116,6 +113,7 @@ function ClassResult({ gathered, lesson }: { readonly gathered: Gathered; readon
         Show pairs by seat number (leave this off on a projector)
       </label>
       {showsSeats && <Pairs pairs={analysis.pairs} />}
+      {showsSeats && <TwoStudentsView lesson={lesson} students={students} />}
       <p class="buttons">
         <button type="button" onClick={() => void save()}>
           Save the tables (CSV)
