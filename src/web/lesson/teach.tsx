@@ -35,7 +35,7 @@ export function Teach({ page, session }: TeachProps): VNode | null {
     setBusy(false);
   };
   return (
-    <section class="take-away" aria-labelledby="teach-title">
+    <section class="teach" aria-labelledby="teach-title">
       <h2 id="teach-title">Teach with it</h2>
       <p>
         A lesson has this text and passages of ours, some of them clean. Its key is the marks as you corrected them
