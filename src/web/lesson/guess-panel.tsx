@@ -1,12 +1,11 @@
 /** Beside the text that is being guessed on: words being chosen, or the mark that is open. */
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Mark } from "../../reading/mark.js";
 import { chooseSpan } from "../../review/choose-words.js";
 import { act, focusSoon } from "../views/act.js";
 import { CHOOSE, SelectedWords } from "../views/own-marks.js";
-import { focusChip } from "../views/reading-view.js";
 import { TechniqueSelect } from "../views/technique-select.js";
+import { useClosing } from "../views/use-closing.js";
 import { WordChooser } from "../views/word-chooser.js";
 import type { Guess } from "./guess.js";
 import { CARD_LOOKS } from "./lesson-looks.js";
@@ -20,16 +19,7 @@ export function GuessPanel({ guess }: { readonly guess: Guess }): VNode {
   const mark = marks.value.find(({ key }) => key === selected.value);
   const choosing = reviewing.choosing.value;
   const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
-  const close = () => {
-    if (mark === undefined) return;
-    selected.value = undefined;
-    focusChip(mark.key);
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+  const close = useClosing(selected, mark);
   return (
     <aside id={PANEL} class={isOpen ? "panel is-open" : "panel"} aria-label="Your mark">
       <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>

@@ -1,6 +1,6 @@
 /** The two texts with their marks, and at the foot of the window why one was marked. */
 import type { VNode } from "preact";
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
@@ -8,7 +8,8 @@ import { MarkedText } from "../../reading/marked-text.js";
 import { type Comparison, type ComparisonState, SIDES, type Side } from "../state/comparison.js";
 import type { OpenText } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
-import { Chip, focusChip } from "./reading-view.js";
+import { Chip } from "./reading-view.js";
+import { useClosing } from "./use-closing.js";
 
 const PANEL = "compare-panel";
 
@@ -62,16 +63,7 @@ function ComparePanel({ comparison }: { readonly comparison: Comparison }): VNod
   const { selected, marks } = comparison;
   const mark = [...marks.first.value, ...marks.second.value].find(({ key }) => key === selected.value);
   const look = mark && LOOKS.get(mark.technique);
-  const close = () => {
-    if (mark === undefined) return;
-    selected.value = undefined;
-    focusChip(mark.key);
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+  const close = useClosing(selected, mark);
   return (
     <aside id={PANEL} class={mark ? "panel at-foot is-open" : "at-foot"} aria-label="Why this was marked">
       {mark && look && (

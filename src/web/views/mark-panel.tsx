@@ -1,12 +1,12 @@
 /** The explanation of the mark that is open: beside the text where there is room, else at the foot of the window. */
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Page } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 import { SelectedWords } from "./own-marks.js";
-import { focusChip, PANEL, PANEL_TITLE } from "./reading-view.js";
+import { PANEL, PANEL_TITLE } from "./reading-view.js";
 import { ReviewForm } from "./review-form.js";
+import { useClosing } from "./use-closing.js";
 import { WordChooser } from "./word-chooser.js";
 
 export function MarkPanel({ page }: { readonly page: Page }): VNode {
@@ -16,16 +16,7 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
   const open = reading.value.kind === "read" ? reading.value.open : undefined;
   const choosing = reviewing.choosing.value;
   const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
-  const close = () => {
-    if (mark === undefined) return;
-    selected.value = undefined;
-    focusChip(mark.key);
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+  const close = useClosing(selected, mark);
   return (
     <aside
       id={PANEL}
