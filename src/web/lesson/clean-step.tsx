@@ -7,9 +7,9 @@ import { wordsOf } from "./guess.js";
 import { itemAnswers } from "./item-answers.js";
 import { keyMarks } from "./layers.js";
 import { nameCards } from "./lesson-looks.js";
+import { QuestionForm, resultId } from "./question-form.js";
 import { StaticText } from "./static-text.js";
 import { type StepProps, textOfStep } from "./step-view.js";
-import { SurenessRadios } from "./sureness-radios.js";
 
 export function CleanStep(props: StepProps<"clean">): VNode {
   return (
@@ -49,45 +49,24 @@ function CleanQuestion({ session, index, text, number }: CleanQuestionProps): VN
     }
     setSaid("");
     answers.set({ item: number, clean, sureness });
-    focusSoon(`result-${index}-${number}`);
+    focusSoon(resultId(index, number));
   };
   return (
     <>
       <StaticText text={text.text} marks={given === undefined ? [] : keyMarks(text)} />
-      <fieldset disabled={given !== undefined}>
-        <legend>Is this text clean?</legend>
-        {CHOICES.map((choice) => (
-          <label key={choice.name}>
-            <input
-              type="radio"
-              name={`clean-${index}-${number}`}
-              checked={clean === choice.clean}
-              onChange={() => setClean(choice.clean)}
-            />{" "}
-            {choice.name}
-          </label>
-        ))}
-      </fieldset>
-      <SurenessRadios
-        name={`clean-sure-${index}-${number}`}
-        value={sureness}
-        disabled={given !== undefined}
-        onChoose={setSureness}
+      <QuestionForm
+        kind="clean"
+        {...{ index, number, sureness, said }}
+        legend="Is this text clean?"
+        options={CHOICES.map((choice) => ({
+          name: choice.name,
+          isChosen: clean === choice.clean,
+          onChoose: () => setClean(choice.clean),
+        }))}
+        onSureness={setSureness}
+        onCheck={check}
+        result={given && <CleanResult given={given.clean} text={text} />}
       />
-      <p role="status" class="said error-place">
-        {said}
-      </p>
-      {given === undefined ? (
-        <p class="buttons">
-          <button type="button" class="primary" onClick={check}>
-            Check
-          </button>
-        </p>
-      ) : (
-        <div id={`result-${index}-${number}`} tabIndex={-1} class="result">
-          <CleanResult given={given.clean} text={text} />
-        </div>
-      )}
     </>
   );
 }

@@ -6,10 +6,10 @@ import { markNames } from "../../lessons/mark-items.js";
 import { focusSoon } from "../views/act.js";
 import { type ItemAnswer, itemAnswers } from "./item-answers.js";
 import { CARDS, nameCards } from "./lesson-looks.js";
+import { QuestionForm, resultId } from "./question-form.js";
 import { ReasonList } from "./reason-list.js";
 import { aroundPlace, StaticText } from "./static-text.js";
 import { type StepProps, textOfStep } from "./step-view.js";
-import { SurenessRadios } from "./sureness-radios.js";
 
 type NameItem = Extract<LessonStep, { kind: "name" }>["items"][number];
 
@@ -46,45 +46,24 @@ function NameQuestion(props: NameQuestionProps): VNode {
     }
     setSaid("");
     answers.set({ item: number, technique, sureness });
-    focusSoon(`result-${index}-${number}`);
+    focusSoon(resultId(index, number));
   };
   return (
     <>
       <StaticText text={shown} marks={[]} chosen={place} />
-      <fieldset disabled={given !== undefined}>
-        <legend>Which technique is “{text.text.slice(item.start, item.end)}”?</legend>
-        {item.options.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={`name-${index}-${number}`}
-              checked={technique === option}
-              onChange={() => setTechnique(option)}
-            />{" "}
-            {nameCards([option])}
-          </label>
-        ))}
-      </fieldset>
-      <SurenessRadios
-        name={`name-sure-${index}-${number}`}
-        value={sureness}
-        disabled={given !== undefined}
-        onChoose={setSureness}
+      <QuestionForm
+        kind="name"
+        {...{ index, number, sureness, said }}
+        legend={`Which technique is “${text.text.slice(item.start, item.end)}”?`}
+        options={item.options.map((option) => ({
+          name: nameCards([option]),
+          isChosen: technique === option,
+          onChoose: () => setTechnique(option),
+        }))}
+        onSureness={setSureness}
+        onCheck={check}
+        result={given && <NameResult {...props} given={given} />}
       />
-      <p role="status" class="said error-place">
-        {said}
-      </p>
-      {given === undefined ? (
-        <p class="buttons">
-          <button type="button" class="primary" onClick={check}>
-            Check
-          </button>
-        </p>
-      ) : (
-        <div id={`result-${index}-${number}`} tabIndex={-1} class="result">
-          <NameResult {...props} given={given} />
-        </div>
-      )}
     </>
   );
 }
