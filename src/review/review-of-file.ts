@@ -1,9 +1,8 @@
 /** What a file of marks says a reader decided, as a review of the model's marks. */
 import { InputError } from "../errors.js";
-import type { Explanation } from "../explain/explanation.js";
-import type { ExplanationObject, LabelObject } from "../formats/label-schema.js";
+import { readExplanation } from "../formats/explanation-object.js";
+import type { LabelObject } from "../formats/label-schema.js";
 import { keyOf, type Mark } from "../reading/mark.js";
-import type { Span } from "../text/span.js";
 import { categoriesOf, type ReviewedText } from "./apply-review.js";
 import { type BroughtMark, type Decision, type MarkedPlace, nextOwnKey, type OwnMark, type Review } from "./review.js";
 
@@ -82,27 +81,4 @@ function decisionOf(annotation: MarkObject): Decision | undefined {
   if (review.status === "noted") return review.note === undefined ? undefined : { status: "noted", note: review.note };
   if (review.status === "changed") return { status: "changed", to: placeOf(annotation), ...note };
   return { status: review.status, ...note };
-}
-
-/** The file does not tell how far a quotation reaches: the mark itself stands in for it. */
-function readExplanation({ says, evidence, cues, voice, precision }: ExplanationObject, mark: Span): Explanation {
-  const span = ({ start, end }: Span) => ({ start, end });
-  const speaker = voice.speaker && { speaker: span(voice.speaker) };
-  const voices = {
-    own: { kind: "own", ...(voice.scare && { scare: voice.scare }) },
-    quoted: { kind: "quoted", quotation: span(mark), ...speaker },
-    reported: { kind: "reported", report: span(mark), ...speaker },
-  } as const;
-  return {
-    says,
-    evidence: evidence.map(span),
-    cues: cues.map(({ rule, says: said, spans, plain }) => ({
-      rule,
-      says: said,
-      spans: spans.map(span),
-      ...(plain && { plain }),
-    })),
-    voice: voices[voice.kind],
-    ...(precision && { precision }),
-  };
 }
