@@ -55,7 +55,7 @@ export function SheetSection({ sheet, run, prefix }: SheetSectionProps): VNode {
             details={(mark) => <MarkReasons mark={mark} />}
             actions={(mark, look) => (
               <p class="ways">
-                <a href={`#chip-${mark.key}`} aria-label={`Back to ${look.name} in the text`}>
+                <a href={`#chip-${mark.key}`} aria-label={`Back to the text: ${look.name}`}>
                   Back to the text
                 </a>
                 {findCards(run.techniques, mark.technique).map((card) => (
