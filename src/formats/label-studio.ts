@@ -1,7 +1,7 @@
 /** Label Studio's tasks, and the labelling configuration that shows them; offsets are UTF-16 code units, as in its browser. */
 import type { Category } from "../techniques/category.js";
 import type { Technique } from "../techniques/technique.js";
-import { escapeMarkup } from "./escape-markup.js";
+import { escapeXml } from "./escape-markup.js";
 import type { FileWriter, Mark, MarkedText } from "./marked-text.js";
 import { categoriesOf, knownTechniques, nameOf } from "./technique-names.js";
 
@@ -80,8 +80,8 @@ function meanScore(marks: readonly Mark[]): number {
 
 function writeConfiguration(names: readonly string[], techniques: readonly Technique[]): string {
   const labels = names.map((name) => {
-    const hint = escapeMarkup(nameOf(techniques, name));
-    return `    <Label value="${escapeMarkup(name)}" hint="${hint}" background="${colorOf(techniques, name)}"/>\n`;
+    const hint = escapeXml(nameOf(techniques, name));
+    return `    <Label value="${escapeXml(name)}" hint="${hint}" background="${colorOf(techniques, name)}"/>\n`;
   });
   return `<!-- Offsets of the tasks count UTF-16 code units. -->
 <View>
