@@ -45,6 +45,12 @@ export function svgPicture(
   return `${root.markup}\n`;
 }
 
+/** The name with at most so many characters (code points), an ellipsis in place of the rest. */
+export function shortenName(name: string, longest: number): string {
+  const characters = Array.from(name);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : name;
+}
+
 /** Places to a tenth of a pixel. */
 function numberText(value: string | number): string {
   return typeof value === "number" ? String(Number(value.toFixed(1)) + 0) : value;

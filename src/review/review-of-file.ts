@@ -74,11 +74,13 @@ function foundMark(annotation: MarkObject, { text, techniques }: ReviewedText): 
   };
 }
 
-function decisionOf(annotation: MarkObject): Decision | undefined {
-  const { review } = annotation;
-  if (review === undefined || review.status === "added") return undefined;
-  const note = noteOf(review.note ?? annotation.note);
-  if (review.status === "noted") return review.note === undefined ? undefined : { status: "noted", note: review.note };
-  if (review.status === "changed") return { status: "changed", to: placeOf(annotation), ...note };
-  return { status: review.status, ...note };
+/** A note that stands beside a mark without any review, as other programs write them, is a note all the same. */
+function decisionOf({ review, note, start, end, technique }: MarkObject): Decision | undefined {
+  if (review?.status === "added") return undefined;
+  const told = review?.note ?? note;
+  if (review === undefined || review.status === "noted")
+    return told === undefined ? undefined : { status: "noted", note: told };
+  if (review.status === "changed")
+    return { status: "changed", to: placeOf({ start, end, technique }), ...noteOf(told) };
+  return { status: review.status, ...noteOf(told) };
 }

@@ -100,6 +100,12 @@ test.each(STYLE_TEXTS.filter(({ text }) => text !== ""))("a mark over the whole 
   expect(text.slice(brought?.start, brought?.end)).toBe(text);
 });
 
+test("a note that another program wrote beside a model's mark is not lost", () => {
+  const content = altered((file) => void Object.assign(firstMark(file), { note: "says who?" }));
+  const [first] = applyReview(BALANCED, open(content), CONTEXT);
+  expect(first?.review).toEqual({ status: "noted", note: "says who?" });
+});
+
 describe("a file of the command line, without the text", () => {
   const writer = createJsonWriter(RUN);
   const other = makeLabelled("other.txt", "Another text altogether.", [[0, 7, "Doubt", 0.5]]);
