@@ -93,6 +93,24 @@ function importsOf(file: string): string[] {
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
+/** The files that are loaded with this one: what it imports but for types and for imports that wait. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  const code = readFileSync(join(SOURCE, file), "utf8");
+  for (const [, target = ""] of code.matchAll(/^(?:import|export)\s(?!type\s)[^"';]*?from\s+["'](\.[^"']+)["']/gm)) {
+    const path = relative(SOURCE, join(SOURCE, dirname(file), target)).replace(/\.js$/, "");
+    loadedWith(files.find((one) => one.replace(/\.tsx?$/, "") === path) ?? file, loaded);
+  }
+  return loaded;
+}
+
+test("the command line starts without what draws pages and without the network", () => {
+  const loaded = [...loadedWith(join("cli", "main.ts"))];
+  expect(loaded.length).toBeGreaterThan(60);
+  expect(loaded.filter((file) => file.endsWith(".tsx") || roomOf(file) === "encoder")).toEqual([]);
+});
+
 test("there are files to look at, and every room has its rule", () => {
   expect(files.length).toBeGreaterThan(30);
   expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);

@@ -46,11 +46,14 @@ test("holds weights, cards and the program, and nothing of development", () => {
     "models/news-en/CARD.md",
     "seeds/techniques.json",
     "dist/cli/main.js",
+    "src/reading/styles/sheet.css",
     "NOTICE",
     "LICENSE",
   ])
     expect(paths).toContain(needed);
-  expect(paths.filter((path) => /^(src|test|training|bench)\/|tuning|tsbuildinfo/.test(path))).toEqual([]);
+  expect(
+    paths.filter((path) => /^(src(?!\/reading\/styles\/)|test|training|bench)\/|tuning|tsbuildinfo/.test(path)),
+  ).toEqual([]);
   expect(packed.size).toBeLessThan(40 * MEGABYTE);
 });
 
@@ -66,6 +69,14 @@ test("labels a text from its command", () => {
   expect(texts).toHaveLength(1);
   expect(texts[0].annotations.length).toBeGreaterThan(1);
   for (const { start, end, quote } of texts[0].annotations) expect(text.slice(start, end)).toBe(quote);
+  writeFileSync(
+    join(folder, "marks.json"),
+    output.replace('"annotations"', `"text":${JSON.stringify(text)},"annotations"`),
+  );
+  execFileSync(process.execPath, [program, "convert", "marks.json", "marks.html"], { cwd: folder });
+  const page = readFileSync(join(folder, "marks.html"), "utf8");
+  expect(page).toContain(".lane.dashed");
+  expect(page.match(/class="chip /g)).toHaveLength(texts[0].annotations.length);
 });
 
 test("works as a library", () => {

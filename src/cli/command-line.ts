@@ -1,27 +1,19 @@
 /** The commands and their flags, as commander reads them. */
 import type { Command } from "commander";
-import { FORMAT_NAMES, FORMATS, READABLE_NAMES } from "../formats/conversion-names.js";
-import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
+import { addSettings, type CommandLine, readFlags } from "./command-settings.js";
 import { classify } from "./commands/classify.js";
 import { printConfig } from "./commands/config.js";
 import { doctor } from "./commands/doctor.js";
 import { EVALUATION_FORMATS, evaluate, TASKS } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
-import { type LabelRequest, label } from "./commands/label.js";
 import { serve } from "./commands/serve.js";
 import { type SummarizeRequest, summarize } from "./commands/summarize.js";
+import { addConvert } from "./convert-command-line.js";
+import { addLabel } from "./label-command-line.js";
 import { addLesson } from "./lesson-command-line.js";
 import { SUMMARY_FORMATS } from "./output/summary-writers.js";
-import { LABEL_NAMES, SERVER_NAMES, SETTING_NAMES } from "./settings/table.js";
+import { SERVER_NAMES, SETTING_NAMES } from "./settings/table.js";
 import { oneOf, readAs } from "./settings/values.js";
-
-const EXIT_CODES = `
-Exit codes: 0 done, whatever was found; 1 --fail-on found it; 2 a file, option or span is not usable; 3 the model, the
-engine or the output failed; 4 a bug; 130 interrupted. Where several apply, the highest counts.
-
-Each option can also be set as an environment variable (RHETOSCOPE_MIN_CONFIDENCE=0.5), in rhetoscope.config.json in this
-folder or one above ({"minConfidence": 0.5}), and in rhetoscope/config.json in the user's configuration folder; see
-rhetoscope config print. No network is used.`;
 
 const SERVING = `
 The address goes to standard output when the server is ready, a log without any text to standard error, a JSON object a
@@ -46,53 +38,6 @@ export function addCommands(program: Command, line: CommandLine): void {
   addServe(program, line);
   addDoctor(program, line);
   addConfig(program, line);
-}
-
-function addLabel(program: Command, { act, stdinIsTerminal }: CommandLine): void {
-  const command = program
-    .command("label")
-    .description("find the techniques in texts: .txt and .md files, folders of them, tables, or standard input (-)")
-    .argument("[FILES...]", "files, folders, tables of texts (.jsonl, .csv, .tsv, also .gz), or - for standard input")
-    .option("--output <FILE>", "write there instead of standard output, once all is done")
-    .option(
-      "--resume",
-      "keep what is done when stopped, and go on with it: --format jsonl and --output, from the first run on",
-    )
-    .option("--text-column <NAME>", "column of a table that holds the texts (default: text)")
-    .option("--id-column <NAME>", "column of a table that holds their ids (default: id)")
-    .option(
-      "--keep-columns <NAME,…>",
-      "columns of a table to copy to the output (json and jsonl; may be repeated)",
-      joinList,
-    )
-    .option("--stdin-filename <NAME>", "what the text from standard input is called", "stdin")
-    .addHelpText("after", EXIT_CODES);
-  addSettings(command, LABEL_NAMES);
-  command.action((files: string[], options: LabelOptions) => {
-    if (files.length === 0 && stdinIsTerminal) return command.outputHelp();
-    const request = readLabelRequest(files.length === 0 ? ["-"] : files, options);
-    return act(readFlags(command), (context) => label(request, context));
-  });
-}
-
-/** As commander hands them over. */
-interface LabelOptions {
-  readonly output?: string;
-  readonly stdinFilename: string;
-  readonly resume?: true;
-  readonly textColumn?: string;
-  readonly idColumn?: string;
-  readonly keepColumns?: string;
-}
-
-function readLabelRequest(args: readonly string[], options: LabelOptions): LabelRequest {
-  const { output, stdinFilename, resume = false, textColumn, idColumn, keepColumns } = options;
-  const columns = {
-    ...(textColumn !== undefined && { text: textColumn }),
-    ...(idColumn !== undefined && { id: idColumn }),
-    ...(keepColumns !== undefined && { keep: [...new Set(keepColumns.split(",").map((name) => name.trim()))] }),
-  };
-  return { args, stdinName: stdinFilename, resume, columns, ...(output !== undefined && { output }) };
 }
 
 function addClassify(program: Command, { act }: CommandLine): void {
@@ -165,46 +110,6 @@ function addSummarize(program: Command, { act }: CommandLine): void {
       };
       return summarize(output === undefined ? request : { ...request, output }, context);
     }),
-  );
-}
-
-const FORMAT_LIST = FORMAT_NAMES.map((name) => `  ${name.padEnd(15)} ${FORMATS[name].title}`).join("\n");
-
-const CONVERSION_NOTES = `
-Formats (docs/formats.md tells what each holds, in which unit, and what it cannot carry):
-${FORMAT_LIST}
-Markdown and HTML are written only: they are for people and hold no offsets. csv, ptc-si, ptc-flc and web-annotation do not
-hold the texts: --texts says where these are. brat is a folder; with Label Studio's tasks.json comes tasks.config.xml.
-Where nobody names them, formats are told by endings: .json and .jsonl are our own.`;
-
-function addConvert(program: Command, { act }: CommandLine): void {
-  const command = program
-    .command("convert")
-    .description("convert marks from one format into another")
-    .option("--from <FORMAT>", `format of IN: ${READABLE_NAMES.join(", ")}`)
-    .option("--to <FORMAT>", `format of OUT: ${FORMAT_NAMES.join(", ")}`)
-    .option("--texts <FOLDER>", "the texts, where IN does not hold them")
-    .argument("<IN>", "a file, a folder of brat, or - for standard input")
-    .argument("[OUT]", "a file, a new folder for brat, or - for standard output", "-")
-    .addHelpText("after", CONVERSION_NOTES);
-  addSettings(command, ["quiet"]);
-  command.action(
-    (input: string, output: string, { from, to, texts }: { from?: string; to?: string; texts?: string }) => {
-      const readName = (flag: string, name: string) => readAs(flag, name, oneOf(FORMAT_NAMES));
-      return act(readFlags(command), async (context) => {
-        const { convert } = await import("./commands/convert.js"); // its readers take time to load
-        return convert(
-          {
-            input,
-            output,
-            ...(from !== undefined && { from: readName("--from", from) }),
-            ...(to !== undefined && { to: readName("--to", to) }),
-            ...(texts !== undefined && { texts }),
-          },
-          context,
-        );
-      });
-    },
   );
 }
 

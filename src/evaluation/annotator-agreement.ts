@@ -1,4 +1,5 @@
 /** Everything that is measured of annotators who marked the same texts. */
+import { InputError } from "../errors.js";
 import { type Interval, intervalOverArticles } from "./bootstrap.js";
 import type { TechniqueSpan } from "./compared-article.js";
 import {
@@ -74,6 +75,7 @@ export interface AnnotatorAgreement {
  * @param articles each with as many annotators
  * @param annotators how many there are, at least two
  * @param seed of everything that is sampled: equal seeds give equal values
+ * @throws InputError naming the article in which too many marks overlap for them to be aligned
  */
 export function measureAgreement(
   articles: readonly AnnotatedArticle[],
@@ -137,7 +139,7 @@ function measurePair(
   }));
   const spans = compared.map(scoreSpanIdentification);
   const labelled = compared.map((article) => sumSpanScores(scoreLabelledSpans(article)));
-  const matches = compared.map(({ gold, predicted }) => matchMarks(gold, predicted));
+  const matches = compared.map(({ id, gold, predicted }) => naming(id, () => matchMarks(gold, predicted)));
   const f1 = (scores: readonly SpanScore[]) => {
     const sum = sumSpanScores(scores);
     return sum.gold + sum.predicted === 0 ? null : f1Of(sum);
@@ -166,8 +168,8 @@ function countByTechnique(matches: readonly MarkMatches<TechniqueSpan>[], techni
 function measureGamma(articles: readonly AnnotatedArticle[], seed: number): GammaAgreement {
   // the errors of independent articles shrink with the root of their number once they are pooled
   const options = { seed, precision: 0.02 * Math.sqrt(Math.max(1, articles.length)) };
-  const disorders = articles.map(({ annotators: [first = [], second = []] }) =>
-    measureDisorder([first, second], options),
+  const disorders = articles.map(({ id, annotators: [first = [], second = []] }) =>
+    naming(id, () => measureDisorder([first, second], options)),
   );
   const sum = (of: (disorder: (typeof disorders)[number]) => number) =>
     disorders.reduce((total, disorder) => total + of(disorder), 0);
@@ -179,4 +181,14 @@ function measureGamma(articles: readonly AnnotatedArticle[], seed: number): Gamm
     expectedDisorder: marks === 0 ? 0 : sum((disorder) => disorder.expected) / marks,
     samples: sum((disorder) => disorder.samples),
   };
+}
+
+/** @throws InputError that names the article */
+function naming<Result>(article: string, measure: () => Result): Result {
+  try {
+    return measure();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`article ${article}: ${error.message}`, { cause: error });
+    throw error;
+  }
 }

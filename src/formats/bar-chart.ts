@@ -1,5 +1,5 @@
 /** Bars with their intervals, a group of bars a name: readable in black and white. */
-import { type SvgElement, svgElement } from "./svg.js";
+import { type SvgElement, shortenName, svgElement } from "./svg.js";
 
 export interface Bar {
   /** Null where there is no value: then only the note is written. */
@@ -82,7 +82,12 @@ function drawGroup({ name, bars, note }: BarGroup, { top, scale, width, series }
     return `${series[index] ?? ""} ${value === null ? "no value" : value.toFixed(2)}${bounds}`.trim();
   });
   const title = svgElement("title", {}, [`${name}: ${heard.join("; ")}`]);
-  return svgElement("g", {}, [title, text(LEFT - 8, shorten(name)), text(width - 16, note), ...drawn.flat()]);
+  return svgElement("g", {}, [
+    title,
+    text(LEFT - 8, shortenName(name, LONGEST_NAME)),
+    text(width - 16, note),
+    ...drawn.flat(),
+  ]);
 }
 
 function drawBar(
@@ -133,9 +138,4 @@ function drawLegend(series: readonly string[]): SvgElement[] {
     const box = { x, y: 32, width: 10, height: 10, fill: FILLS[i] ?? "white", stroke: "black" };
     return [svgElement("rect", box), svgElement("text", { x: x + 16, y: 42 }, [name])];
   });
-}
-
-function shorten(name: string): string {
-  const characters = Array.from(name);
-  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join("")}…` : name;
 }

@@ -53,7 +53,7 @@ const TABLE = {
   doccano: { title: "doccano JSON Lines", endings: [], carries: ["technique"] },
   "web-annotation": { title: "W3C Web Annotation", endings: [".jsonld"], carries: FIELDS_BESIDE, marksOnly: true },
   markdown: { title: "Markdown", endings: [".md", ".markdown"], carries: FIELDS_FOR_PEOPLE, writeOnly: true },
-  html: { title: "a web page", endings: [".html", ".htm"], carries: FIELDS_FOR_PEOPLE, writeOnly: true },
+  html: { title: "a web page", endings: [".html", ".htm"], carries: CARRIED, writeOnly: true },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof TABLE;

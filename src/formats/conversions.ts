@@ -1,10 +1,9 @@
-/** How each format is read and written: the one place that knows all readers and writers. */
+/** How each format is read and written; web pages alone are drawn in `reading/`. */
 import type { Technique } from "../techniques/technique.js";
 import { createBratWriter } from "./brat.js";
 import { FORMATS, type FormatName } from "./conversion-names.js";
 import { createCsvWriter } from "./csv.js";
 import { createDoccanoWriter, readDoccano } from "./doccano.js";
-import { createHtmlWriter } from "./html.js";
 import { createLabelStudioWriter } from "./label-studio.js";
 import { createMarkdownWriter } from "./markdown.js";
 import { createMarkedJsonLinesWriter, createMarkedJsonWriter } from "./marked-json.js";
@@ -30,6 +29,9 @@ export interface ReadOptions {
   readonly texts?: TextLookup | undefined;
 }
 
+/** Formats whose writer stands in this room. */
+type WrittenHere = Exclude<FormatName, "html">;
+
 const FILE_READERS: Partial<Record<FormatName, (file: SourceFile, texts?: TextLookup) => MarkedText[]>> = {
   json: readLabelJson,
   jsonl: readLabelJsonLines,
@@ -42,7 +44,7 @@ const FILE_READERS: Partial<Record<FormatName, (file: SourceFile, texts?: TextLo
   "web-annotation": readWebAnnotation,
 };
 
-const FILE_WRITERS: Readonly<Record<Exclude<FormatName, "brat">, (cards: readonly Technique[]) => FileWriter>> = {
+const FILE_WRITERS: Readonly<Record<Exclude<WrittenHere, "brat">, (cards: readonly Technique[]) => FileWriter>> = {
   json: createMarkedJsonWriter,
   jsonl: createMarkedJsonLinesWriter,
   csv: createCsvWriter,
@@ -53,7 +55,6 @@ const FILE_WRITERS: Readonly<Record<Exclude<FormatName, "brat">, (cards: readonl
   doccano: createDoccanoWriter,
   "web-annotation": createWebAnnotationWriter,
   markdown: createMarkdownWriter,
-  html: createHtmlWriter,
 };
 
 /**
@@ -76,7 +77,7 @@ export type FormatWriter =
   | { readonly kind: "folder"; readonly writer: FolderWriter };
 
 /** @param cards all */
-export function createFormatWriter(name: FormatName, cards: readonly Technique[]): FormatWriter {
+export function createFormatWriter(name: WrittenHere, cards: readonly Technique[]): FormatWriter {
   if (name === "brat") return { kind: "folder", writer: createBratWriter(cards) };
   return { kind: "file", writer: FILE_WRITERS[name](cards) };
 }

@@ -1,9 +1,8 @@
 /** Findings as one JSON object, written text by text; docs/schema/label.schema.json describes it. */
-import type { Explanation } from "../explain/explanation.js";
-import type { Span } from "../text/span.js";
 import { countWords } from "../text/words.js";
+import { explanationObject } from "./explanation-object.js";
 import type { LabelWriter } from "./label-format.js";
-import { type ExplanationObject, type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
+import { type LabelFile, type LabelObject, SCHEMA_VERSION } from "./label-schema.js";
 import type { LabelledText, LabelRun } from "./labelled-text.js";
 import { hashText } from "./text-hash.js";
 
@@ -36,29 +35,5 @@ export function labelObject({ id, text, language, readable, meta, findings }: La
       confidence,
       ...(explanation && { explanation: explanationObject(text, explanation) }),
     })),
-  };
-}
-
-/** The explanation with the words of each place. */
-export function explanationObject(
-  text: string,
-  { says, evidence, cues, voice, precision }: Explanation,
-): ExplanationObject {
-  const quoted = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) });
-  return {
-    says: [...says],
-    evidence: evidence.map(quoted),
-    cues: cues.map(({ rule, says: said, spans, plain }) => ({
-      rule,
-      says: said,
-      spans: spans.map(quoted),
-      ...(plain && { plain: [...plain] }),
-    })),
-    voice: {
-      kind: voice.kind,
-      ...("scare" in voice && voice.scare && { scare: voice.scare }),
-      ...("speaker" in voice && voice.speaker && { speaker: quoted(voice.speaker) }),
-    },
-    ...(precision && { precision }),
   };
 }

@@ -1,6 +1,7 @@
 /** Findings of a run through the writers of marked texts: `label` and `convert` write the same files. */
+
+import { explanationObject } from "./explanation-object.js";
 import type { LabelWriter } from "./label-format.js";
-import { explanationObject } from "./label-json.js";
 import type { LabelledText } from "./labelled-text.js";
 import type { FileWriter, MarkedText } from "./marked-text.js";
 

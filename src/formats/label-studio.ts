@@ -1,8 +1,9 @@
 /** Label Studio's tasks, and the labelling configuration that shows them; offsets are UTF-16 code units, as in its browser. */
+import type { Category } from "../techniques/category.js";
 import type { Technique } from "../techniques/technique.js";
-import { escapeMarkup } from "./escape-markup.js";
+import { escapeXml } from "./escape-markup.js";
 import type { FileWriter, Mark, MarkedText } from "./marked-text.js";
-import { knownTechniques, nameOf, styleOf } from "./technique-names.js";
+import { categoriesOf, knownTechniques, nameOf } from "./technique-names.js";
 
 /** Names that tasks and configuration share. */
 export const CONTROL = "technique";
@@ -79,8 +80,8 @@ function meanScore(marks: readonly Mark[]): number {
 
 function writeConfiguration(names: readonly string[], techniques: readonly Technique[]): string {
   const labels = names.map((name) => {
-    const hint = escapeMarkup(nameOf(techniques, name));
-    return `    <Label value="${escapeMarkup(name)}" hint="${hint}" background="${styleOf(techniques, name).color}"/>\n`;
+    const hint = escapeXml(nameOf(techniques, name));
+    return `    <Label value="${escapeXml(name)}" hint="${hint}" background="${colorOf(techniques, name)}"/>\n`;
   });
   return `<!-- Offsets of the tasks count UTF-16 code units. -->
 <View>
@@ -89,4 +90,20 @@ ${labels.join("")}  </Labels>
   <Text name="${OBJECT}" value="$text"/>
 </View>
 `;
+}
+
+/** A colour a category, of a contrast of 4.5 at least on white. */
+const CATEGORY_COLORS: Readonly<Record<Category, string>> = {
+  "attack-on-reputation": "#b3261e",
+  justification: "#00696f",
+  distraction: "#8e2b8a",
+  simplification: "#2d6a1f",
+  call: "#1f55c4",
+  "manipulative-wording": "#8a5300",
+};
+
+/** That of the technique's first category; grey where it has no card. */
+function colorOf(techniques: readonly Technique[], technique: string): string {
+  const [category] = categoriesOf(techniques, technique);
+  return category === undefined ? "#444444" : CATEGORY_COLORS[category];
 }

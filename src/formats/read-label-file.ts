@@ -1,9 +1,10 @@
 /** Reads what `label --format json` and `jsonl` write, so that our own output can be evaluated as it is, without its texts. */
 import { InputError } from "../errors.js";
-import { checkQuote, refuseAt } from "./check-marks.js";
-import { type LabelObject, labelFile, labelLine } from "./label-schema.js";
+import { refuseAt } from "./check-marks.js";
+import { checkAnnotations, checkSum, openLabelFile } from "./label-file.js";
+import { type LabelObject, labelLine } from "./label-schema.js";
 import type { SourceFile } from "./marked-text.js";
-import { childOf, type JsonRecord, nameRecord, readJson, readJsonLines, readRecord } from "./parse-json.js";
+import { childOf, type JsonRecord, nameRecord, readJsonLines, readRecord } from "./parse-json.js";
 
 /** A text of a label file with where it stands there, for messages. */
 export interface LabelFileText extends LabelObject {
@@ -20,7 +21,7 @@ export function looksLikeLabelFile(content: string): boolean {
  * holds the text.
  * @param file its name, for messages
  * @throws InputError with file, place, expected and found: no JSON, another schema, an empty or reversed span, a span
- * outside of its text, a quote that does not stand there, an id that stands twice
+ * outside of its text, a quote that does not stand there, a text that is not that of its checksum, an id that stands twice
  */
 export function readLabelFile(content: string, file: string): LabelFileText[] {
   const texts = readTexts({ name: file, path: file, content: content.replace(/^\uFEFF/, "") });
@@ -41,16 +42,18 @@ export function nameAnnotation({ record }: LabelFileText, index: number): string
   return nameRecord(childOf(record, "annotations", index));
 }
 
-/** @throws InputError where a mark does not fit the text @param text without its byte-order mark */
-export function checkQuotes(labels: LabelFileText, text: string): void {
-  for (const [i, { start, end, quote }] of labels.annotations.entries())
-    checkQuote(quote, { start, end }, { text, place: nameAnnotation(labels, i) });
+/** @throws InputError where a mark or the checksum does not fit the text @param text without its byte-order mark */
+export function checkText(labels: LabelFileText, text: string): void {
+  checkSum(labels, text, nameRecord(childOf(labels.record, "sha256")));
+  checkAnnotations(labels, text, (index, ...fields) =>
+    nameRecord(childOf(labels.record, "annotations", index, ...fields)),
+  );
 }
 
 function checkSpans(labels: LabelFileText): void {
   for (const [i, { start, end }] of labels.annotations.entries())
     if (start >= end) refuseAt(nameAnnotation(labels, i), "a start below the end", `${start} and ${end}`);
-  if (labels.text !== undefined) checkQuotes(labels, labels.text);
+  if (labels.text !== undefined) checkText(labels, labels.text);
 }
 
 function readTexts(source: SourceFile): LabelFileText[] {
@@ -59,8 +62,8 @@ function readTexts(source: SourceFile): LabelFileText[] {
       const { schemaVersion, offsetUnit, ...text } = readRecord(labelLine, record);
       return { ...text, record };
     });
-  const record = readJson(source);
-  return readRecord(labelFile, record).texts.map((text, i) => ({ ...text, record: childOf(record, "texts", i) }));
+  const { file, record } = openLabelFile(source);
+  return file.texts.map((text, i) => ({ ...text, record: childOf(record, "texts", i) }));
 }
 
 /** Whether the first line is a value of its own, and not all of a `json` file. */

@@ -1,15 +1,15 @@
 /** Our own JSON and JSON Lines back into texts with marks: offsets, quotes and checksums are checked against the text. */
-import { checkQuote, checkText, checkUtf16, refuseAt } from "./check-marks.js";
-import { type AnnotationObject, type LabelObject, labelFile, labelLine } from "./label-schema.js";
+import { checkText } from "./check-marks.js";
+import { checkAnnotations, checkSum, openLabelFile } from "./label-file.js";
+import { type AnnotationObject, type LabelObject, labelLine } from "./label-schema.js";
 import type { Mark, MarkedText, SourceFile, TextLookup } from "./marked-text.js";
-import { type JsonRecord, placeOf, readJson, readJsonLines, readRecord } from "./parse-json.js";
-import { hashText } from "./text-hash.js";
+import { type JsonRecord, placeOf, readJsonLines, readRecord } from "./parse-json.js";
 import { needTexts } from "./text-lookup.js";
 
 /** What `label --format json` wrote, or the reading view. @throws InputError with the path of what is wrong */
-export function readLabelJson(file: SourceFile, texts?: TextLookup): MarkedText[] {
-  const record = readJson(file);
-  const { model, texts: objects } = readRecord(labelFile, record);
+export function readLabelJson(source: SourceFile, texts?: TextLookup): MarkedText[] {
+  const { file, record } = openLabelFile(source);
+  const { model, texts: objects } = file;
   return objects.map((object, index) =>
     readText(object, { record, path: ["texts", index], texts, model: model?.name }),
   );
@@ -30,17 +30,12 @@ interface TextContext {
 
 function readText(object: LabelObject, { record, path, texts, model }: TextContext): MarkedText {
   const at = (...more: PropertyKey[]) => placeOf(record.place, [...path, ...more]);
-  const { id, language, readable, sha256, annotations } = object;
+  const { id, language, readable, annotations } = object;
   const held = object.text === undefined ? needTexts(texts, at()).find(id, at("id")).text : object.text;
   const text = checkText(held, at("text"));
-  const found = sha256 === undefined ? undefined : hashText(text);
-  if (sha256 !== found) refuseAt(at("sha256"), `${sha256}, the checksum of the text that was marked`, `${found}`);
-  const marks = annotations.map((annotation, index) => {
-    const place = at("annotations", index);
-    checkUtf16(annotation, text, place);
-    checkQuote(annotation.quote, annotation, { text, place: at("annotations", index, "quote") });
-    return readMark(annotation, model);
-  });
+  checkSum(object, text, at("sha256"));
+  checkAnnotations(object, text, (index, ...fields) => at("annotations", index, ...fields));
+  const marks = annotations.map((annotation) => readMark(annotation, model));
   return { id, text, language, ...(readable === false && { readable }), marks };
 }
 

@@ -15,7 +15,8 @@ const selector = z.looseObject({
 });
 const annotation = z.looseObject({
   type: z.literal("Annotation"),
-  creator: z.looseObject({ name: z.string().optional() }).optional(),
+  /** An agent, or its address alone. */
+  creator: z.union([z.string(), z.looseObject({ name: z.string().optional() })]).optional(),
   target: z.looseObject({ source: z.string().min(1) }),
 });
 
@@ -56,7 +57,7 @@ function readAnnotation(record: JsonRecord): MarkedRow {
     technique,
     ...readScore(bodies, record),
     ...readNote(bodies),
-    ...(creator?.name && { source: creator.name }),
+    ...nameCreator(creator),
   };
   return {
     textId: decodeSource(target.source),
@@ -67,6 +68,11 @@ function readAnnotation(record: JsonRecord): MarkedRow {
       return { ...span, ...told };
     },
   };
+}
+
+function nameCreator(creator: z.infer<typeof annotation>["creator"]): Pick<Mark, "source"> {
+  const source = typeof creator === "string" ? creator : creator?.name;
+  return source ? { source } : {};
 }
 
 /** Web Annotation lets one stand for a list of one. */

@@ -1,6 +1,6 @@
 /** A summary as a picture: a bar a group with its interval, readable in black and white. */
 import type { SummaryFile } from "./summary-schema.js";
-import { type SvgElement, svgElement, svgPicture } from "./svg.js";
+import { type SvgElement, shortenName, svgElement, svgPicture } from "./svg.js";
 
 type Rates = SummaryFile["all"];
 
@@ -80,7 +80,7 @@ function drawRow(
   const bar = { x: LEFT, y: middle - BAR / 2, width: scale(rate ?? 0) - LEFT, height: BAR, fill, stroke: "black" };
   return svgElement("g", {}, [
     title,
-    text(LEFT - 8, shorten(name)),
+    text(LEFT - 8, shortenName(name, LONGEST_NAME)),
     text(WIDTH - 16, `${marks} / ${words.toLocaleString("en-US")}`),
     svgElement("rect", bar),
     ...(interval === null ? [] : drawWhisker(interval, { middle, scale })),
@@ -111,9 +111,4 @@ function drawAxis({ ticks, scale, bottom }: { ticks: readonly number[]; scale: S
     ...lines,
     svgElement("text", { x: middle, y: bottom + 36, "text-anchor": "middle" }, ["marks per 1,000 words"]),
   ];
-}
-
-function shorten(name: string): string {
-  const characters = Array.from(name);
-  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join("")}…` : name;
 }

@@ -1,4 +1,5 @@
 /** SVG as strings: elements with escaped attributes and texts, without any script. */
+import { escapeXml } from "./escape-markup.js";
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -44,17 +45,10 @@ export function svgPicture(
   return `${root.markup}\n`;
 }
 
-/** What the production `Char` of XML 1.0 leaves out: most control characters, surrogates without their other half. */
-const NOT_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** Characters that XML 1.0 cannot hold become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+/** The name with at most so many characters (code points), an ellipsis in place of the rest. */
+export function shortenName(name: string, longest: number): string {
+  const characters = Array.from(name);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : name;
 }
 
 /** Places to a tenth of a pixel. */

@@ -28,7 +28,9 @@ export function MarkReasons({ mark }: { readonly mark: Mark }): VNode {
     <>
       {mark.confidence !== undefined && <p class="confidence">{tellConfidence(mark)}</p>}
       {mark.review !== undefined && <p class="review-says">{tellReview(mark)}</p>}
+      {mark.source !== undefined && <p class="source">Marked by {mark.source}.</p>}
       {mark.review?.note && <p class="note">Note: {mark.review.note}</p>}
+      {mark.note && <p class="note">Note: {mark.note}</p>}
       {mark.explanation?.says.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -8,8 +8,8 @@ import type { Span } from "../text/span.js";
 export interface MarkReview {
   readonly status: "agreed" | "changed" | "removed" | "added" | "noted";
   /** The model's mark before it was changed. */
-  readonly was?: Span & { readonly technique: string; readonly score: number };
-  readonly note?: string;
+  readonly was?: (Span & { readonly technique: string; readonly score: number }) | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Offsets are UTF-16 code units of the text. */
@@ -26,6 +26,10 @@ export interface Mark extends Span {
   readonly confidence?: Finding["confidence"];
   readonly explanation?: Explanation;
   readonly review?: MarkReview;
+  /** What was written beside it in another program. */
+  readonly note?: string;
+  /** Who marked, where a file tells it: the name of a model or of an annotator. */
+  readonly source?: string;
 }
 
 /** The findings as marks that nobody has reviewed yet. */

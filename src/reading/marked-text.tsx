@@ -8,6 +8,8 @@ import { keyOf, type Mark } from "./mark.js";
 
 export interface MarkedTextProps {
   readonly text: string;
+  /** Of the text, ISO 639-3. @default the page's own */
+  readonly language?: string | undefined;
   /** By start. */
   readonly marks: readonly Mark[];
   readonly looks: ReadonlyMap<string, Look>;
@@ -23,26 +25,36 @@ export interface MarkedTextProps {
  * Its text, chips left out, is the text given: line breaks stand between the paragraphs. Each segment says by `data-start`
  * where it begins, so that a selection can be told in offsets.
  */
-export function MarkedText({ text, marks, looks, selected, chosen, chip }: MarkedTextProps): VNode {
+export function MarkedText({ text, language = "eng", marks, looks, selected, chosen, chip }: MarkedTextProps): VNode {
   const lines = useMemo(() => splitLines(text), [text]);
-  const marksByLine = useMemo(() => groupByLine(lines, marks), [lines, marks]);
+  const { inLines, gaps } = useMemo(() => groupByLine(lines, marks), [lines, marks]);
   return (
-    <div class="marked-text" lang="en">
+    <div class="marked-text" lang={languageTag(language)}>
       {text.slice(0, lines[0]?.start ?? text.length)}
+      <Chips marks={gaps[0]} {...{ looks, selected, chip }} />
       {lines.map((line, i) => {
         const gap = text.slice(line.end, lines[i + 1]?.start ?? text.length);
-        const own = marksByLine[i] ?? [];
+        const own = inLines[i] ?? [];
         const state = {
           selected: own.some(({ key }) => key === selected) ? selected : undefined,
           chosen: chosen && overlapLength(line, chosen) > 0 ? chosen : undefined,
         };
-        return [<Line key={line.start} {...{ text, line, looks, chip }} marks={own} {...state} />, gap];
+        return [
+          <Line key={line.start} {...{ text, line, looks, chip }} marks={own} {...state} />,
+          gap,
+          <Chips key={`gap-${line.end}`} marks={gaps[i + 1]} {...{ looks, selected, chip }} />,
+        ];
       })}
     </div>
   );
 }
 
-interface LineProps extends Omit<MarkedTextProps, "marks"> {
+/** As HTML wants it: "de" for "deu"; that of the page around where none is known. */
+function languageTag(language: string): string | undefined {
+  return language === "und" ? undefined : Intl.getCanonicalLocales(language)[0];
+}
+
+interface LineProps extends Omit<MarkedTextProps, "marks" | "language"> {
   readonly line: Span;
   readonly marks: readonly Mark[];
 }
@@ -55,7 +67,7 @@ function Line({ text, line, marks, looks, selected, chosen, chip }: LineProps): 
   // The signature stands for the marks, which are new objects each time.
   return useMemo(
     () => (
-      <p>
+      <p dir="auto">
         {cutSegments<Mark | Span>(line, chosen ? [...marks, chosen] : marks).map((segment) => (
           <Piece key={segment.start} {...{ text, segment, looks, selected, chosen, chip }} />
         ))}
@@ -65,7 +77,7 @@ function Line({ text, line, marks, looks, selected, chosen, chip }: LineProps): 
   );
 }
 
-interface PieceProps extends Omit<MarkedTextProps, "marks"> {
+interface PieceProps extends Omit<MarkedTextProps, "marks" | "language"> {
   readonly segment: Segment<Mark | Span>;
 }
 
@@ -82,12 +94,20 @@ function Piece({ text, segment, looks, selected, chosen, chip }: PieceProps): Co
       <mark data-start={start} class={[isOpen, isChosen].filter(Boolean).join(" ") || undefined}>
         {underline(words, covering, looks)}
       </mark>
-      {ending.map((mark) => {
-        const look = looks.get(mark.technique);
-        return look && chip(mark, look, mark.key === selected);
-      })}
+      <Chips marks={ending} {...{ looks, selected, chip }} />
     </>
   );
+}
+
+interface ChipsProps extends Pick<MarkedTextProps, "looks" | "selected" | "chip"> {
+  readonly marks: readonly Mark[] | undefined;
+}
+
+function Chips({ marks = [], looks, selected, chip }: ChipsProps): ComponentChild {
+  return marks.map((mark) => {
+    const look = looks.get(mark.technique);
+    return look && chip(mark, look, mark.key === selected);
+  });
 }
 
 /** One line under another: the first mark's is the innermost, next to the words. */
@@ -108,13 +128,27 @@ function splitLines(text: string): Span[] {
   });
 }
 
+interface GroupedMarks {
+  /** Of each line; a mark that ends in the blanks behind its last line ends with that line. */
+  readonly inLines: readonly (readonly Mark[])[];
+  /** Those of blanks alone: before the first line, then behind each line. */
+  readonly gaps: readonly (readonly Mark[])[];
+}
+
 /** Marks may cross lines. Linear in both, for marks by start. */
-function groupByLine(lines: readonly Span[], marks: readonly Mark[]): Mark[][] {
-  const groups: Mark[][] = lines.map(() => []);
+function groupByLine(lines: readonly Span[], marks: readonly Mark[]): GroupedMarks {
+  const inLines: Mark[][] = lines.map(() => []);
+  const gaps: Mark[][] = [[], ...lines.map(() => [])];
   let first = 0;
   for (const mark of marks) {
     while (first < lines.length && (lines[first] as Span).end <= mark.start) first++;
-    for (let i = first; i < lines.length && (lines[i] as Span).start < mark.end; i++) groups[i]?.push(mark);
+    let next = first;
+    while (next < lines.length && (lines[next] as Span).start < mark.end) next++;
+    if (next === first) gaps[first]?.push(mark);
+    for (let i = first; i < next; i++) {
+      const { end } = lines[i] as Span;
+      inLines[i]?.push(i === next - 1 && mark.end > end ? { ...mark, end } : mark);
+    }
   }
-  return groups;
+  return { inLines, gaps };
 }

@@ -12,6 +12,11 @@ export function tellMarks({ likely, possible }: DecodeSettings["confidence"], we
   );
 }
 
+/** The same of marks that come from elsewhere, of which no model's bounds are known. */
+export const MARKS_FROM_ELSEWHERE =
+  "A mark says where somebody, or a program, saw a rhetorical technique, and which. It does not mean that the words are " +
+  "wrong, unfair or meant to deceive: that is for you to judge. What is not marked is not free of techniques.";
+
 export const IN_OUR_TESTS = "“In our tests” means: on news articles that were kept apart from training.";
 
 export const NOTHING_MARKED =
@@ -31,12 +36,13 @@ export function tellSilence(marked: readonly string[], silent: readonly string[]
   );
 }
 
-/** @param language,expected ISO 639-3 */
-export function tellOtherLanguage(language: string, expected: string): string {
-  return (
-    `This text looks like ${nameLanguage(language)}, and the model reads ${nameLanguage(expected)}, so it was not read: ` +
-    "that there are no marks says nothing about it."
-  );
+/** @param language,expected ISO 639-3; `expected` is missing where no model is known */
+export function tellOtherLanguage(language: string, expected?: string): string {
+  const why =
+    expected === undefined
+      ? " and was not labelled"
+      : `, and the model reads ${nameLanguage(expected)}, so it was not read`;
+  return `This text looks like ${nameLanguage(language)}${why}: that there are no marks says nothing about it.`;
 }
 
 /** "3 marks", or "3 of 8 marks" where the others were filtered out. */

@@ -1,12 +1,15 @@
 /** What is shown of a text as a table for spreadsheets. */
 import { createCsvWriter } from "../formats/csv.js";
 import type { Mark } from "./mark.js";
-import type { SheetRun, SheetText } from "./sheet.js";
+import type { SheetLabelling, SheetRun, SheetText } from "./sheet-text.js";
+
+/** What read the text has to be known: it is the source of its marks. */
+type CsvRun = Pick<SheetRun, "techniques"> & { readonly labelling: Pick<SheetLabelling, "model"> };
 
 /** A mark a row, as `label --format csv` writes it; what the reader set or changed has the reader as its source. */
-export function writeSheetCsv(sheet: SheetText, run: Pick<SheetRun, "techniques" | "model">): string {
+export function writeSheetCsv(sheet: SheetText, run: CsvRun): string {
   const writer = createCsvWriter(run.techniques);
-  const marks = sheet.marks.map((mark) => ({ ...rowOf(mark), source: sourceOf(mark, run.model.name) }));
+  const marks = sheet.marks.map((mark) => ({ ...rowOf(mark), source: sourceOf(mark, run.labelling.model.name) }));
   return writer.open() + writer.write({ id: sheet.name, text: sheet.text, marks }) + writer.close();
 }
 

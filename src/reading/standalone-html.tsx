@@ -1,7 +1,8 @@
 /** A web page of one file: texts, marks, explanations and cards, readable for years without script, server or this program. */
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { SheetEnd, type SheetRun, SheetSection, type SheetText } from "./sheet.js";
+import { SheetEnd, SheetSection } from "./sheet.js";
+import type { SheetRun, SheetText } from "./sheet-text.js";
 
 export interface StandaloneRun extends SheetRun {
   /** Of the file, for people. */

@@ -1,9 +1,8 @@
 /** What a file of marks says a reader decided, as a review of the model's marks. */
 import { InputError } from "../errors.js";
-import type { Explanation } from "../explain/explanation.js";
-import type { ExplanationObject, LabelObject } from "../formats/label-schema.js";
+import { readExplanation } from "../formats/explanation-object.js";
+import type { LabelObject } from "../formats/label-schema.js";
 import { keyOf, type Mark } from "../reading/mark.js";
-import type { Span } from "../text/span.js";
 import { categoriesOf, type ReviewedText } from "./apply-review.js";
 import { type BroughtMark, type Decision, type MarkedPlace, nextOwnKey, type OwnMark, type Review } from "./review.js";
 
@@ -75,34 +74,13 @@ function foundMark(annotation: MarkObject, { text, techniques }: ReviewedText): 
   };
 }
 
-function decisionOf(annotation: MarkObject): Decision | undefined {
-  const { review } = annotation;
-  if (review === undefined || review.status === "added") return undefined;
-  const note = noteOf(review.note ?? annotation.note);
-  if (review.status === "noted") return review.note === undefined ? undefined : { status: "noted", note: review.note };
-  if (review.status === "changed") return { status: "changed", to: placeOf(annotation), ...note };
-  return { status: review.status, ...note };
-}
-
-/** The file does not tell how far a quotation reaches: the mark itself stands in for it. */
-function readExplanation({ says, evidence, cues, voice, precision }: ExplanationObject, mark: Span): Explanation {
-  const span = ({ start, end }: Span) => ({ start, end });
-  const speaker = voice.speaker && { speaker: span(voice.speaker) };
-  const voices = {
-    own: { kind: "own", ...(voice.scare && { scare: voice.scare }) },
-    quoted: { kind: "quoted", quotation: span(mark), ...speaker },
-    reported: { kind: "reported", report: span(mark), ...speaker },
-  } as const;
-  return {
-    says,
-    evidence: evidence.map(span),
-    cues: cues.map(({ rule, says: said, spans, plain }) => ({
-      rule,
-      says: said,
-      spans: spans.map(span),
-      ...(plain && { plain }),
-    })),
-    voice: voices[voice.kind],
-    ...(precision && { precision }),
-  };
+/** A note that stands beside a mark without any review, as other programs write them, is a note all the same. */
+function decisionOf({ review, note, start, end, technique }: MarkObject): Decision | undefined {
+  if (review?.status === "added") return undefined;
+  const told = review?.note ?? note;
+  if (review === undefined || review.status === "noted")
+    return told === undefined ? undefined : { status: "noted", note: told };
+  if (review.status === "changed")
+    return { status: "changed", to: placeOf({ start, end, technique }), ...noteOf(told) };
+  return { status: review.status, ...noteOf(told) };
 }

@@ -1,5 +1,5 @@
 /** A reviewed text as the command line's JSON: the file holds the text, so that it can be opened without it. */
-import { explanationObject } from "../formats/label-json.js";
+import { explanationObject } from "../formats/explanation-object.js";
 import { type LabelFile, type LabelObject, SCHEMA_VERSION } from "../formats/label-schema.js";
 import { hashText } from "../formats/text-hash.js";
 import type { Mark } from "../reading/mark.js";

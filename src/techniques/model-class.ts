@@ -14,6 +14,11 @@ export function techniquesOfClass(techniques: readonly Technique[], modelClass: 
   throw new InputError(`techniques: expected one of the classes ${[...known].join(" ")}, found ${modelClass}`);
 }
 
+/** The cards of a class of the model, or the one card of that id that it never marks; none for another scheme's technique. */
+export function findCards(techniques: readonly Technique[], technique: string): Technique[] {
+  return techniques.filter(({ id, modelClass }) => (modelClass ?? id) === technique);
+}
+
 /** The categories of the class's members, each once, in the members' order. @throws InputError for an unknown class */
 export function categoriesOfClass(techniques: readonly Technique[], modelClass: string): Category[] {
   return [...new Set(techniquesOfClass(techniques, modelClass).map(({ category }) => category))];

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { sheetTextOf } from "../../src/reading/sheet.js";
+import { sheetTextOf } from "../../src/reading/sheet-text.js";
 import { createHtmlWriter } from "../../src/reading/standalone-html.js";
 import { makeLabelled, type Row, RUN } from "../support/labelled-text.js";
 import { describeInChromium } from "./support/chromium.js";
@@ -250,7 +250,9 @@ describeInChromium("files", ({ open }) => {
 
   test("law: hostile text of a saved file stays text", async () => {
     const style = readFileSync(join(ROOT, "src/reading/styles/sheet.css"), "utf8");
-    const run = { ...RUN, style, language: "eng", confidence: { likely: 0.6, possible: 0.3 }, date: new Date(0) };
+    const { version, techniques, engine, model } = RUN;
+    const labelling = { engine, model, language: "eng", confidence: { likely: 0.6, possible: 0.3 } };
+    const run = { version, techniques, labelling, style, date: new Date(0) };
     const hostile = fc.constantFrom(
       ...[
         "</mark><script>alert(1)</script>",

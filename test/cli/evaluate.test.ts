@@ -45,6 +45,7 @@ const FILES: Files = {
   "a.jsonl": LINES_OF_A,
   "b.jsonl": LINES_OF_A.replace(/"Doubt"/, '"Slogans"'),
   "with-text.jsonl": `${JSON.stringify({ ...HEAD, ...TEXTS_OF_A[0], text: ONE })}\n`,
+  "changed.jsonl": LINES_OF_A.replace('"language"', `"sha256":"${"5".repeat(64)}","language"`),
   "removed.jsonl": LINES_OF_A.replace('"score":0.3', '"review":{"status":"removed"}'),
   "more.jsonl": LINES_OF_A.replace("article2", "article3"),
   "either.tsv": row("1", ONE, "Doubt|Loaded_Language", "cruel"),
@@ -247,7 +248,15 @@ test.each([
   },
   {
     args: ["--task", "flc", "--texts", "texts", "a.json", "quote.jsonl"],
-    said: 'quote.jsonl:1, field annotations[0]: expected the words at 12-17, "cruel"',
+    said: 'quote.jsonl:1, field annotations[0].quote: expected the words at 12-17, "cruel"',
+  },
+  {
+    args: ["--task", "flc", "with-text.jsonl", "changed.jsonl"],
+    said: "changed.jsonl: expected article news/article1.txt to be the text that with-text.jsonl has",
+  },
+  {
+    args: ["--task", "agreement", "--texts", "texts", "a.json", "changed.jsonl"],
+    said: "changed.jsonl:1, field sha256: expected 555",
   },
   { args: ["--task", "flc", "a.json", "twice.jsonl"], said: "twice.jsonl:2: expected an id of its own" },
 ])("refused: $said", async ({ args, said }) => {

@@ -97,6 +97,11 @@ describe("a bad row keeps no other from being labelled", () => {
     { file: "number.jsonl", content: `${GOOD}{"id": "3", "text": 5}`, said: "found 5" },
     { file: "id.jsonl", content: `${GOOD}{"text": "x"}`, said: "id.jsonl:3: expected an id" },
     {
+      file: "half.jsonl",
+      content: `${GOOD}{"id": "a\\ud83d", "text": "x"}`,
+      said: "half.jsonl:3: expected an id that UTF-8 can hold",
+    },
+    {
       file: "empty-id.jsonl",
       content: `${GOOD}{"id": "", "text": "x"}`,
       said: 'expected an id in column "id", found ""',

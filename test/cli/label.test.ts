@@ -179,7 +179,10 @@ test("names and texts cannot steer the terminal", async () => {
 test.each([
   { format: "csv", said: ["text_id,line,start_utf16", "1.txt,1,2,7,a cruel word,cruel,Loaded_Language"] },
   { format: "markdown", said: ["## 1.txt", "a ⟦cruel⟧\\[Loaded Language\\] word", "No marks.", "Not labelled:"] },
-  { format: "html", said: ["<!doctype html>", "a <mark", "No marks", "Not labelled:", "</html>"] },
+  {
+    format: "html",
+    said: ["<!doctype html>", "with the model fake", "Nothing was marked", "looks like German", "</html>"],
+  },
 ])("for people: $format, one file for all texts", async ({ format, said }) => {
   const { code, out } = await run(["label", "a", "german.txt", "--format", format], { folder: makeFolder(FILES) });
   expect(code).toBe(0);

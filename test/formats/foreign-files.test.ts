@@ -83,6 +83,17 @@ test.each([
   expect(read("web-annotation", JSON.stringify(wrap(one)))[0]?.marks).toEqual([FEAR]);
 });
 
+test.each([
+  { creator: "https://example.org/ann", source: "https://example.org/ann" },
+  { creator: { name: "Ann" }, source: "Ann" },
+  { creator: { id: "ann" }, source: undefined },
+])("Web Annotation: who marked, as $creator", ({ creator, source }) => {
+  const body = { type: "TextualBody", purpose: "tagging", value: "Doubt" };
+  const target = { source: "a.txt", selector: { type: "TextPositionSelector", start: 2, end: 6 } };
+  const [text] = read("web-annotation", JSON.stringify({ type: "Annotation", creator, body, target }));
+  expect(text?.marks).toEqual([source === undefined ? FEAR : { ...FEAR, source }]);
+});
+
 describe("brat", () => {
   const files = (annotations: string, configuration?: string) => [
     { name: "a.txt", path: "a.txt", content: "One fear.\nTwo fears." },

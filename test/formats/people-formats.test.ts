@@ -1,97 +1,15 @@
-/** HTML, Markdown and CSV: what people get to read. */
-import fc from "fast-check";
+/** Markdown and CSV: what people get to read; web pages are tested in reading/. */
 import { describe, expect, test } from "vitest";
 import { createCsvWriter } from "../../src/formats/csv.js";
-import { createHtmlWriter } from "../../src/formats/html.js";
 import { writeLabelsAs } from "../../src/formats/label-marks.js";
 import { createMarkdownWriter } from "../../src/formats/markdown.js";
 import type { FileWriter, MarkedText } from "../../src/formats/marked-text.js";
 import { readCsv } from "../../src/formats/read-csv.js";
-import { CATEGORY_STYLES } from "../../src/formats/technique-names.js";
 import { createTextLookup } from "../../src/formats/text-lookup.js";
 import { CARDS, makeLabelled } from "../support/labelled-text.js";
-import { markedTexts } from "../support/marked-texts.js";
 
 function write(writer: FileWriter, texts: readonly MarkedText[]): string {
   return writer.open() + texts.map((text) => writer.write(text)).join("") + writer.close();
-}
-
-const HOSTILE: MarkedText = {
-  id: `<b>"id"</b>`,
-  text: `<script>alert(1)</script> & "quotes" it's`,
-  marks: [
-    { start: 0, end: 8, technique: "<i>own</i>", note: "<img src=x onerror=alert(1)>", source: `"><script>` },
-    { start: 0, end: 25, technique: "Doubt", score: 0.2, confidence: "weak" },
-  ],
-};
-
-describe("html", () => {
-  /** The texts of a page: tags and names of techniques taken out, entities read. */
-  function textsOf(page: string): string[] {
-    const entities: Readonly<Record<string, string>> = {
-      lt: "<",
-      gt: ">",
-      quot: '"',
-      "#39": "'",
-      "#13": "\r",
-      amp: "&",
-    };
-    return [...page.matchAll(/<div class="text"[^>]*>(.*?)<\/div>/gs)].map(([, body = ""]) =>
-      body
-        .replace(/<sup.*?<\/sup>|<[^>]*>/gs, "")
-        .replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity),
-    );
-  }
-
-  test("without its tags it is the text, and its tags are balanced", () => {
-    fc.assert(
-      fc.property(markedTexts, (texts) => {
-        const page = write(createHtmlWriter(CARDS), texts);
-        expect(textsOf(page)).toEqual(texts.map(({ text }) => text));
-        for (const tag of ["mark", "sup", "bdi", "table", "section"])
-          expect(page.split(`<${tag}`).length, tag).toBe(page.split(`</${tag}>`).length);
-        const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-        expect(new Set(anchors).size).toBe(anchors.length);
-        for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(anchors).toContain(target);
-      }),
-      { seed: 7 },
-    );
-  });
-
-  test("nothing in a text becomes markup, and nothing is fetched or run", () => {
-    const page = write(createHtmlWriter(CARDS), [HOSTILE]);
-    for (const forbidden of ["<script", "<img", "<b>", "<i>", "http://", "https://"])
-      expect(page).not.toContain(forbidden);
-    expect(page).toContain("default-src 'none'");
-  });
-
-  test("a technique is told by its name and by a line, not by colour alone; a weak one is a question", () => {
-    const page = write(createHtmlWriter(CARDS), [HOSTILE]);
-    expect(page).toMatch(/<sup class="c-attack-on-reputation"><a href="#technique-\d"><bdi>Doubt\?<\/bdi>/);
-    const lines = Object.values(CATEGORY_STYLES).map(({ line }) => line);
-    expect(new Set(lines).size).toBe(lines.length);
-    for (const line of lines) expect(page).toContain(`text-decoration-style: ${line.split(" ")[0]}`);
-    expect(page).toContain("does not say that the words are wrong");
-  });
-
-  test.each(Object.entries(CATEGORY_STYLES))("%s can be read: contrast", (_, { color, dark }) => {
-    expect(contrast(color, "#ffffff")).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(dark, "#161616")).toBeGreaterThanOrEqual(4.5);
-  });
-});
-
-/** WCAG 2.2, relative luminance. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [a, b].map(luminance).sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[0-9a-f]{2}/g) ?? []).map((hex) => {
-    const share = Number.parseInt(hex, 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 describe("markdown", () => {
@@ -147,8 +65,10 @@ describe("csv", () => {
 
 test("label writes the same pages as convert", () => {
   const labelled = makeLabelled("a.txt", "cruel words", [[0, 5, "Loaded_Language", 0.61]]);
-  const page = writeLabelsAs(createHtmlWriter(CARDS));
+  const page = writeLabelsAs(createMarkdownWriter(CARDS));
   const output = page.open() + page.write(labelled) + page.close();
   const marks = [{ start: 0, end: 5, technique: "Loaded_Language", score: 0.61, confidence: "likely" as const }];
-  expect(output).toBe(write(createHtmlWriter(CARDS), [{ id: "a.txt", text: "cruel words", language: "eng", marks }]));
+  expect(output).toBe(
+    write(createMarkdownWriter(CARDS), [{ id: "a.txt", text: "cruel words", language: "eng", marks }]),
+  );
 });

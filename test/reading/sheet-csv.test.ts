@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Mark } from "../../src/reading/mark.js";
-import type { SheetRun } from "../../src/reading/sheet.js";
 import { writeSheetCsv } from "../../src/reading/sheet-csv.js";
 import { parseTechniques } from "../../src/techniques/parse-techniques.js";
 
@@ -28,7 +27,7 @@ test("a row a mark, with the reader as the source of what the reader set", () =>
       mark("all", "obfuscation", { score: 0.2, confidence: "weak" }),
     ],
   };
-  const run = { techniques: CARDS, model: { name: "news-en" } as SheetRun["model"] };
+  const run = { techniques: CARDS, labelling: { model: { name: "news-en", sha256: "" } } };
   const rows = writeSheetCsv(sheet, run).trimEnd().split("\r\n");
   expect(rows).toHaveLength(4);
   expect(rows[1]).toContain("crooks");

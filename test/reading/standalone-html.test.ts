@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type SheetRun, type SheetText, sheetTextOf } from "../../src/reading/sheet.js";
+import type { MarkedText } from "../../src/formats/marked-text.js";
+import { type SheetRun, type SheetText, sheetTextOf, sheetTextOfFile } from "../../src/reading/sheet-text.js";
 import { createHtmlWriter, writeStandaloneHtml } from "../../src/reading/standalone-html.js";
 import { CARDS, makeLabelled, type Row, RUN } from "../support/labelled-text.js";
+import { markedTexts } from "../support/marked-texts.js";
 import { STYLE_TEXTS } from "../support/style-texts.js";
 
 const style = ["colours", "marks", "sheet"]
   .map((name) => readFileSync(new URL(`../../src/reading/styles/${name}.css`, import.meta.url), "utf8"))
   .join("\n");
-const run: SheetRun & { style: string } = {
-  ...RUN,
-  language: "eng",
-  confidence: { likely: 0.6, possible: 0.3 },
+const converted: SheetRun & { style: string } = {
+  version: RUN.version,
+  techniques: CARDS,
   date: new Date("2026-11-15T12:00:00Z"),
   style,
+};
+const run: typeof converted = {
+  ...converted,
+  labelling: { engine: RUN.engine, model: RUN.model, language: "eng", confidence: { likely: 0.6, possible: 0.3 } },
 };
 const CLASSES = [...new Set(CARDS.flatMap(({ modelClass }) => modelClass ?? []))];
 
@@ -154,4 +159,63 @@ test("several texts with the same marks keep their ids apart, and share the card
 
 test("a style sheet that would end its element is a bug", () => {
   expect(() => writeStandaloneHtml(sheetOf("a"), { ...run, style: "</style>" })).toThrow("</style");
+});
+
+describe("marks of a file, whoever set them", () => {
+  function write(...texts: readonly MarkedText[]): string {
+    const writer = createHtmlWriter({ ...converted, title: "Gold" });
+    return writer.open() + texts.map((text) => writer.write(sheetTextOfFile(text, CARDS))).join("") + writer.close();
+  }
+
+  test("law: the articles are the texts, every link leads somewhere, and no id stands twice", () => {
+    const property = fc.property(markedTexts, (texts) => {
+      const html = write(...texts);
+      expect(articlesOf(html)).toEqual(texts.map(({ text }) => text));
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+      const marks = texts.flatMap((text) => text.marks);
+      expect(html.match(/<li id="finding-/g) ?? []).toHaveLength(marks.length);
+      expect(html.match(/class="chip /g) ?? []).toHaveLength(marks.length);
+    });
+    fc.assert(property, { seed: 7, numRuns: 100 });
+  });
+
+  test("a technique of another scheme, its note and who marked, and nothing of them becomes markup", () => {
+    const technique = "<i>Appeal</i>";
+    const mark = { start: 0, end: 8, technique, note: "<img src=x onerror=alert(1)>", source: '"><script>' };
+    const html = write({ id: '<b>"id"</b>', text: "<script>alert(1)</script>", marks: [mark] });
+    for (const forbidden of ["<script", "<img", "<b>", "<i>", "http://", "https://"])
+      expect(html).not.toContain(forbidden);
+    for (const said of ["&lt;i>Appeal&lt;/i>", "Note: &lt;img", "Marked by &quot;>&lt;script>", "of another scheme"])
+      expect(html).toContain(said);
+  });
+
+  test("a reader's decisions stay: a mark that was removed is told as that", () => {
+    const mark = { start: 0, end: 9, technique: "Doubt", score: 0.5, review: { status: "removed" as const } };
+    const html = write({ id: "a", text: "Who knows", marks: [mark] });
+    expect(html).toContain("The reader does not see it here.");
+  });
+
+  test("nobody knows what read them: no model is named, and no bounds of likeliness", () => {
+    const html = write({ id: "a", text: "Who knows", marks: [{ start: 0, end: 9, technique: "Doubt" }] });
+    expect(html).toMatch(/Made on .* by Rhetoscope 1\.2\.3 from a file of marks/);
+    expect(html).not.toMatch(/undefined|NaN|in at least|a guess/);
+    expect(write({ id: "a", text: "Who knows", marks: [] })).toContain("No marks.");
+    expect(write({ id: "a", text: "Wer weiß", language: "deu", readable: false, marks: [] })).toContain(
+      "This text looks like German and was not labelled",
+    );
+  });
+
+  test("the text is told to be in its language, and runs in its direction", () => {
+    const html = write({ id: "a", text: "שלום עולם", language: "heb", marks: [] });
+    expect(html).toContain('class="marked-text" lang="he"');
+    expect(html).toContain('<p dir="auto">');
+  });
+
+  test("an explanation of our own JSON is shown", () => {
+    const explanation = { says: ["The words judge."], evidence: [], cues: [], voice: { kind: "own" as const } };
+    const html = write({ id: "a", text: "vile", marks: [{ start: 0, end: 4, technique: "Doubt", explanation }] });
+    expect(html).toContain("<p>The words judge.</p>");
+  });
 });

@@ -100,6 +100,12 @@ test.each(STYLE_TEXTS.filter(({ text }) => text !== ""))("a mark over the whole 
   expect(text.slice(brought?.start, brought?.end)).toBe(text);
 });
 
+test("a note that another program wrote beside a model's mark is not lost", () => {
+  const content = altered((file) => void Object.assign(firstMark(file), { note: "says who?" }));
+  const [first] = applyReview(BALANCED, open(content), CONTEXT);
+  expect(first?.review).toEqual({ status: "noted", note: "says who?" });
+});
+
 describe("a file of the command line, without the text", () => {
   const writer = createJsonWriter(RUN);
   const other = makeLabelled("other.txt", "Another text altogether.", [[0, 7, "Doubt", 0.5]]);
@@ -123,7 +129,7 @@ describe("a file of the command line, without the text", () => {
     expect(matchFile(alone, TEXT)).toMatchObject({
       kind: "other",
       offers: [],
-      misfit: expect.stringMatching(/mark 1 is of the words “Another”/),
+      misfit: expect.stringMatching(/mark 1: expected the words at 0-7.*, found "Another"/),
     });
   });
 });
@@ -142,31 +148,39 @@ function altered(alter: (file: LabelFile) => unknown): string {
 const firstMark = (file: LabelFile) => file.texts[0]?.annotations[0] as LabelFile["texts"][0]["annotations"][0];
 
 test.each([
-  { name: "empty", content: "", says: /not JSON/ },
-  { name: "binary", content: "PK\u0003\u0004\u0000", says: /not JSON/ },
-  { name: "null", content: "null", says: /holds no marks/ },
-  { name: "other JSON", content: '{"marks":[]}', says: /holds no marks/ },
-  { name: "another version", content: altered((file) => ({ ...file, schemaVersion: 2 })), says: /version.*2.*reads 1/ },
-  { name: "no texts", content: altered(({ texts, ...file }) => file), says: /at texts/ },
+  { name: "empty", content: "", says: /this file:1:1: expected JSON .*found the end.*open one/ },
+  { name: "binary", content: "PK\u0003\u0004\u0000", says: /expected JSON/ },
+  { name: "null", content: "null", says: /expected an object, found null/ },
+  { name: "other JSON", content: '{"marks":[]}', says: /field schemaVersion: expected 1, found nothing/ },
+  {
+    name: "another version",
+    content: altered((file) => ({ ...file, schemaVersion: 2 })),
+    says: /field schemaVersion: expected 1, found 2.*no file of marks of this version/,
+  },
+  {
+    name: "no texts",
+    content: altered(({ texts, ...file }) => file),
+    says: /field texts: expected a list, found nothing/,
+  },
   {
     name: "an offset that is no number",
     content: altered((file) => void Object.assign(firstMark(file), { start: "0" })),
-    says: /at texts\.0\.annotations\.0\.start/,
+    says: /field texts\[0\]\.annotations\[0\]\.start: expected a .*number, found "0"/,
   },
   {
     name: "offsets outside the text",
     content: altered((file) => void Object.assign(firstMark(file), { end: 9999 })),
-    says: /mark 1 stands at 0 to 9999, and the text has 81 characters/,
+    says: /mark 1: expected a span within the 81 UTF-16 code units of the text, found 0-9999/,
   },
   {
     name: "an empty span",
     content: altered((file) => void Object.assign(firstMark(file), { end: 0 })),
-    says: /mark 1 stands at 0 to 0/,
+    says: /mark 1: expected a start below the end, found 0 and 0/,
   },
   {
     name: "other words at the place",
     content: altered((file) => void Object.assign(firstMark(file), { quote: "“Pigeons”" })),
-    says: /mark 1 is of the words ““Pigeons””/,
+    says: /mark 1: expected the words at .*, found "“Pigeons”"/,
   },
   {
     name: "a text that is not that of the checksum",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fileNameOf } from "../../src/web/download.js";
 import type { Message } from "../../src/web/state/messages.js";
 import { openFile } from "../../src/web/state/open-file.js";
-import type { OpenText } from "../../src/web/state/page.js";
+import type { OpenText } from "../../src/web/state/page-text.js";
 
 const fileOf = (name: string, ...bytes: number[]) => new File([Uint8Array.from(bytes)], name);
 const article = {

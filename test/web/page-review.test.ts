@@ -148,8 +148,8 @@ describe("a file of marks", () => {
   });
 
   test.each([
-    { name: "no JSON", content: "hello", says: /^This file is not JSON.*wrote\.$/ },
-    { name: "another version", content: '{"schemaVersion":7}', says: /schemaVersion is 7, and this page reads 1\.$/ },
+    { name: "no JSON", content: "hello", says: /^This file:1:1: expected JSON.*wrote\.$/ },
+    { name: "another version", content: '{"schemaVersion":7}', says: /schemaVersion: expected 1, found 7.*wrote\.$/ },
     {
       name: "no text inside, of another text",
       content: fileOf(OTHER, []).replace(/"text":"[^"]*",/, ""),

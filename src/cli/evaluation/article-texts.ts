@@ -2,7 +2,8 @@
 
 import { InputError } from "../../errors.js";
 import { ptcArticleId } from "../../formats/ptc.js";
-import { checkQuotes } from "../../formats/read-label-file.js";
+import { checkText, type LabelFileText } from "../../formats/read-label-file.js";
+import { hashText } from "../../formats/text-hash.js";
 import { findTexts } from "../input/find-texts.js";
 import { readSource } from "../input/text-source.js";
 import type { Terminal } from "../terminal.js";
@@ -32,6 +33,7 @@ export async function readArticleTexts(
   files: readonly AnnotationFile[],
   { keyOf, terminal }: { readonly keyOf: ArticleKey; readonly terminal: Terminal },
 ): Promise<ArticleTexts> {
+  checkSameTexts(files, keyOf);
   const texts = new Map<string, string>();
   for (const { labels } of files.flatMap(({ articles }) => articles))
     if (labels?.text !== undefined) texts.set(keyOf(labels.id), labels.text);
@@ -43,10 +45,31 @@ export async function readArticleTexts(
     if (labels === undefined) continue;
     const text = found.get(keyOf(labels.id)) ?? byName.get(ptcArticleId(labels.id));
     if (text === undefined) continue;
-    checkQuotes(labels, text);
+    checkText(labels, text);
     texts.set(keyOf(labels.id), text);
   }
   return { texts, folder: [...found.keys()] };
+}
+
+/** @throws InputError when files mark different texts under one id */
+function checkSameTexts(files: readonly AnnotationFile[], keyOf: ArticleKey): void {
+  const sums = new Map<string, { readonly sum: string; readonly name: string }>();
+  for (const { name, articles } of files) {
+    for (const { id, labels } of articles) {
+      const sum = labels && sumOf(labels);
+      if (sum === undefined) continue;
+      const other = sums.get(keyOf(id)) ?? { sum, name };
+      if (other.sum !== sum)
+        throw new InputError(
+          `${name}: expected article ${id} to be the text that ${other.name} has, of checksum ${other.sum}, found another, ${sum}`,
+        );
+      sums.set(keyOf(id), other);
+    }
+  }
+}
+
+function sumOf({ sha256, text }: LabelFileText): string | undefined {
+  return sha256 ?? (text === undefined ? undefined : hashText(text));
 }
 
 /** Texts by PTC id, for labels that were made from another folder on; names that stand twice are left out. */

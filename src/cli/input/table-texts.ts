@@ -63,7 +63,12 @@ function refuseRow(name: string, error: InputError): CorpusText {
 }
 
 function readId(value: unknown, column: string, name: string): string {
-  if ((typeof value === "string" && value !== "") || Number.isFinite(value)) return String(value);
+  const id = typeof value === "string" || Number.isFinite(value) ? String(value) : "";
+  if (/\p{Surrogate}/u.test(id))
+    throw new InputError(
+      `${name}: expected an id that UTF-8 can hold, found half a character in it: ${describeValue(value)}`,
+    );
+  if (id !== "") return id;
   throw new InputError(`${name}: expected an id in column ${JSON.stringify(column)}, found ${describeValue(value)}`);
 }
 

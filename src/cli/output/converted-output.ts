@@ -7,6 +7,7 @@ import type { FileWriter, FolderWriter, MarkedText } from "../../formats/marked-
 import type { CommandContext } from "../context.js";
 import type { Terminal } from "../terminal.js";
 import { openFolderSink } from "./folder-sink.js";
+import { openConvertedPages } from "./html-pages.js";
 import { openSink, type Sink } from "./sink.js";
 
 interface Destination {
@@ -19,6 +20,8 @@ interface Destination {
 /** @throws InputError when the format cannot hold a text, OutputError when the destination cannot be written */
 export async function writeConverted(texts: readonly MarkedText[], destination: Destination): Promise<void> {
   const { format, output, context } = destination;
+  if (format === "html")
+    return writeFile(texts, { writer: await openConvertedPages(context), output, terminal: context.terminal });
   const made = createFormatWriter(format, context.techniques);
   if (made.kind === "folder") return writeFolder(texts, { writer: made.writer, output, terminal: context.terminal });
   return writeFile(texts, { writer: made.writer, output, terminal: context.terminal });

@@ -1,6 +1,5 @@
 /** The formats that `label` writes, by name. */
 import { createCsvWriter } from "../../formats/csv.js";
-import { createHtmlWriter } from "../../formats/html.js";
 import type { LabelWriter } from "../../formats/label-format.js";
 import { createJsonWriter } from "../../formats/label-json.js";
 import { createJsonLinesWriter } from "../../formats/label-json-lines.js";
@@ -10,6 +9,7 @@ import { createSarifWriter } from "../../formats/label-sarif.js";
 import type { LabelRun } from "../../formats/labelled-text.js";
 import { createMarkdownWriter } from "../../formats/markdown.js";
 import { createPrettyWriter, type PrettyOptions } from "../pretty/pretty.js";
+import { openLabelPages } from "./html-pages.js";
 
 export const LABEL_FORMATS = [
   "pretty",
@@ -24,7 +24,7 @@ export const LABEL_FORMATS = [
 ] as const;
 export type LabelFormat = (typeof LABEL_FORMATS)[number];
 
-export function createWriter(format: LabelFormat, run: LabelRun, options: PrettyOptions): LabelWriter {
+export async function createWriter(format: LabelFormat, run: LabelRun, options: PrettyOptions): Promise<LabelWriter> {
   switch (format) {
     case "pretty":
       return createPrettyWriter(run, options);
@@ -43,6 +43,6 @@ export function createWriter(format: LabelFormat, run: LabelRun, options: Pretty
     case "markdown":
       return writeLabelsAs(createMarkdownWriter(run.techniques));
     case "html":
-      return writeLabelsAs(createHtmlWriter(run.techniques));
+      return openLabelPages(run, options);
   }
 }

@@ -1,6 +1,6 @@
 /** A file of the reader's as a text to read: all that can go wrong on the way is a sentence, and nothing is guessed silently. */
 import { type ByteFault, decodeUtf8 } from "../../platform/decode-utf8.js";
-import { LONGEST_PAGE_TEXT } from "../state/page.js";
+import { LONGEST_PAGE_TEXT } from "../state/page-text.js";
 import { type FileKind, kindOfFile } from "./file-kind.js";
 import type { HtmlArticle } from "./html-article.js";
 import { declaredEncoding } from "./html-encoding.js";

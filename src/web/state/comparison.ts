@@ -5,7 +5,8 @@ import type { LabelledText } from "../../formats/labelled-text.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
 import type { ModelClient, ReadResult } from "../model/model-client.js";
 import { type Message, tellError } from "./messages.js";
-import { type OpenText, type Page, refuse } from "./page.js";
+import type { Page } from "./page.js";
+import { type OpenText, refuse } from "./page-text.js";
 
 export const SIDES = ["first", "second"] as const;
 export type Side = (typeof SIDES)[number];

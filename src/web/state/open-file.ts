@@ -1,7 +1,8 @@
 /** Puts a file of the reader's into the text area; what stood there can be had back, and what is open stays open. */
 import { type FileToRead, type ReadFileOptions, readFile } from "../files/read-file.js";
 import type { Message } from "./messages.js";
-import type { OpenText, Page } from "./page.js";
+import type { Page } from "./page.js";
+import type { OpenText } from "./page-text.js";
 
 const loadHtml: ReadFileOptions["loadHtml"] = () => import("../files/html-article.js");
 

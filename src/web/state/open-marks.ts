@@ -4,7 +4,8 @@ import { type Mark, marksOf } from "../../reading/mark.js";
 import type { OfferedText } from "../../review/read-review-file.js";
 import type { Technique } from "../../techniques/technique.js";
 import { tellError } from "./messages.js";
-import type { OpenText, Page } from "./page.js";
+import type { Page } from "./page.js";
+import type { OpenText } from "./page-text.js";
 
 /** Longest file of marks, in UTF-16 code units. */
 const LONGEST_FILE = 20_000_000;

@@ -3,28 +3,17 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { OperatingPoint } from "../../decode/settings.js";
 import type { LabelledText } from "../../formats/labelled-text.js";
 import { hashText } from "../../formats/text-hash.js";
-import { type Mark, marksOf } from "../../reading/mark.js";
-import { applyReview } from "../../review/apply-review.js";
+import { marksOf } from "../../reading/mark.js";
 import { countDecisions, isEmptyReview, type Review } from "../../review/review.js";
 import type { Technique } from "../../techniques/technique.js";
-import type { HtmlArticle } from "../files/html-article.js";
 import type { ModelClient, ReadResult } from "../model/model-client.js";
 import type { LoadedModel, ModelSource } from "../model/protocol.js";
 import type { DeviceStore } from "./device-store.js";
 import { createKept, type Kept } from "./kept.js";
 import { type Message, tellError } from "./messages.js";
+import { computeMarks, type PageMarks } from "./page-marks.js";
+import { type OpenText, refuse } from "./page-text.js";
 import { createReviewing, type Reviewing } from "./reviewing.js";
-
-/** Longest text, in UTF-16 code units, that the page reads: some 30,000 words, a quarter of an hour on a slow machine. */
-export const LONGEST_PAGE_TEXT = 200_000;
-
-export interface OpenText {
-  /** Of a file, of a sample, or "Pasted text". */
-  readonly name: string;
-  readonly text: string;
-  /** The saved web page that the text comes from, while nobody has changed it. */
-  readonly article?: HtmlArticle;
-}
 
 export type ModelState =
   | { readonly kind: "loading"; readonly done: number; readonly total: number }
@@ -42,7 +31,7 @@ export type ReadingState =
     }
   | { readonly kind: "read"; readonly open: OpenText; readonly result: ReadResult };
 
-export interface Page {
+export interface Page extends PageMarks {
   readonly model: ReadonlySignal<ModelState>;
   /** Content of the text area, and where it came from. */
   readonly draft: Signal<OpenText>;
@@ -57,12 +46,6 @@ export interface Page {
   readonly selected: Signal<string | undefined>;
   /** What the chosen point found in the open text, so far or in all. */
   readonly labelled: ReadonlySignal<LabelledText | undefined>;
-  /** All marks of the chosen point, as the reader left them; the removed ones are among them. */
-  readonly marks: ReadonlySignal<readonly Mark[]>;
-  /** Those that stand, and the removed ones while they are asked for. */
-  readonly listed: ReadonlySignal<readonly Mark[]>;
-  /** Those that the filters let through. */
-  readonly shown: ReadonlySignal<readonly Mark[]>;
   readonly reviewing: Reviewing;
   readonly kept: Kept;
   loadModel(): Promise<void>;
@@ -101,17 +84,7 @@ export function createPage({ client, source, techniques, store }: PageParts): Pa
   const ids = new Set(techniques.map(({ id, modelClass }) => modelClass ?? id));
   const kept = createKept({ store, knows: (technique) => ids.has(technique) });
   const reviewing = createReviewing({ techniques, text, found, keep: (review) => void keep(review) });
-  const marks = computed(() =>
-    text.value === undefined
-      ? found.value
-      : applyReview(found.value, reviewing.review.value, { text: text.value, techniques }),
-  );
-  const listed = computed(() =>
-    marks.value.filter(({ review }) => review?.status !== "removed" || reviewing.showRemoved.value),
-  );
-  const shown = computed(() =>
-    listed.value.filter(({ technique, score = 1 }) => !hidden.value.has(technique) && score >= minimum.value),
-  );
+  const { marks, listed, shown } = computeMarks({ found, text, reviewing, hidden, minimum, techniques });
   let running: AbortController | undefined;
 
   const loadModel = async () => {
@@ -206,22 +179,5 @@ export function createPage({ client, source, techniques, store }: PageParts): Pa
     read,
     cancel,
     readAside: (aside) => client.read(aside, { point: point.value, force: true }),
-  };
-}
-
-/** Why the page does not read this text; undefined when it does. */
-export function refuse(text: string): Message | undefined {
-  if (text.trim() === "")
-    return { kind: "error", text: "There is no text yet. Paste one, open a file or take a sample." };
-  if (/^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text))
-    return {
-      kind: "error",
-      text: "This is an address, and the page fetches nothing from the internet. Open the article in your browser, copy its words and paste them here.",
-    };
-  if (text.length <= LONGEST_PAGE_TEXT) return undefined;
-  const [most, found] = [LONGEST_PAGE_TEXT, text.length].map((count) => count.toLocaleString("en"));
-  return {
-    kind: "error",
-    text: `This text has ${found} characters, and the page reads at most ${most}. Read it in parts, or use the command line.`,
   };
 }

@@ -1,12 +1,12 @@
 /** What the page shows, as a sheet to print or to keep. */
-import type { SheetRun, SheetText } from "../../reading/sheet.js";
+import type { SheetLabelling, SheetRun, SheetText } from "../../reading/sheet-text.js";
 import { TECHNIQUES } from "../techniques.js";
 import { VERSION } from "../version.js";
 import type { Page } from "./page.js";
 
 export interface PageSheet {
   readonly sheet: SheetText;
-  readonly run: SheetRun;
+  readonly run: SheetRun & { readonly labelling: SheetLabelling };
 }
 
 /** With the marks that the filters let through; undefined while no text has been read. */
@@ -25,12 +25,9 @@ export function sheetOfPage({ reading, model, labelled, shown, marks }: Page, da
     },
     run: {
       version: VERSION,
-      engine: engine.name,
-      model: info,
       techniques: TECHNIQUES,
-      language: info.language,
-      confidence: info.confidence,
       date,
+      labelling: { engine: engine.name, model: info, language: info.language, confidence: info.confidence },
     },
   };
 }

@@ -2,7 +2,8 @@
 import type { VNode } from "preact";
 import { SAMPLES } from "../samples.js";
 import { type Comparison, SIDES, type Side } from "../state/comparison.js";
-import { LONGEST_PAGE_TEXT, type OpenText, type Page } from "../state/page.js";
+import type { Page } from "../state/page.js";
+import { LONGEST_PAGE_TEXT, type OpenText } from "../state/page-text.js";
 
 const TITLES: Readonly<Record<Side, string>> = { first: "First text", second: "Second text" };
 

@@ -6,7 +6,7 @@ import type { Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
 import { type Comparison, type ComparisonState, SIDES, type Side } from "../state/comparison.js";
-import type { OpenText } from "../state/page.js";
+import type { OpenText } from "../state/page-text.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
 import { Chip } from "./reading-view.js";
 import { useClosing } from "./use-closing.js";

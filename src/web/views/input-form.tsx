@@ -1,7 +1,8 @@
 /** The text area, the one button that reads it, and the state of model and reading beside it. */
 import type { VNode } from "preact";
 import { SAMPLES } from "../samples.js";
-import { LONGEST_PAGE_TEXT, type Page } from "../state/page.js";
+import type { Page } from "../state/page.js";
+import { LONGEST_PAGE_TEXT } from "../state/page-text.js";
 import { OpenFileButton, useFileDrop } from "./open-file.js";
 
 export function InputForm({ page }: { readonly page: Page }): VNode {

@@ -2,7 +2,8 @@
 import type { VNode } from "preact";
 import { listLeftOut, nameKind } from "../files/left-out.js";
 import { replaceDraft } from "../state/open-file.js";
-import { LONGEST_PAGE_TEXT, type Page } from "../state/page.js";
+import type { Page } from "../state/page.js";
+import { LONGEST_PAGE_TEXT } from "../state/page-text.js";
 
 /** Nothing when the text area holds something else than an article, or when nothing was left out. */
 export function LeftOutParts({ page }: { readonly page: Page }): VNode | null {

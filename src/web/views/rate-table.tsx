@@ -8,13 +8,13 @@ import {
   PER_WORDS,
   type RateComparison,
 } from "../../evaluation/rate-comparison.js";
-import { type Look, nameCategory } from "../../reading/look.js";
+import { type CardLook, nameCategory } from "../../reading/look.js";
 import { RateBars, RateBarsKey } from "./rate-bars.js";
 
 export interface RateTableProps {
   readonly first: CountedText & { readonly name: string };
   readonly second: CountedText & { readonly name: string };
-  readonly looks: ReadonlyMap<string, Look>;
+  readonly looks: ReadonlyMap<string, CardLook>;
 }
 
 export function RateTable({ first, second, looks }: RateTableProps): VNode {
