@@ -19,9 +19,10 @@ export interface SheetText extends Pick<LabelledText, "text" | "readable"> {
   readonly ofMarks?: number;
 }
 
-/** What made the sheet, and when. */
+/** What made the sheet. */
 export interface SheetRun extends Pick<LabelRun, "version" | "techniques"> {
-  readonly date: Date;
+  /** When; without it, equal texts give equal bytes. */
+  readonly date?: Date | undefined;
   /** What read the texts; missing where the marks come from a file that does not tell. */
   readonly labelling?: SheetLabelling | undefined;
 }

@@ -104,10 +104,18 @@ export function SheetEnd({ run, found, prefix }: SheetEndProps): VNode {
       </section>
       <footer>
         <p>
-          Made on <time dateTime={date.toISOString()}>{tellDate(date)}</time> by Rhetoscope {version}
+          Made {date && <MadeOn date={date} />}by Rhetoscope {version}
           {labelling === undefined ? " from a file of marks." : tellModel(labelling)}
         </p>
       </footer>
+    </>
+  );
+}
+
+function MadeOn({ date }: { readonly date: Date }): VNode {
+  return (
+    <>
+      on <time dateTime={date.toISOString()}>{tellDate(date)}</time>{" "}
     </>
   );
 }

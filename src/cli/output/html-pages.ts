@@ -18,7 +18,7 @@ export async function openLabelPages(
 ): Promise<LabelWriter> {
   const { createHtmlWriter, sheetTextOf, style } = await loadPages();
   const labelling = { engine, model, language, confidence };
-  const writer = createHtmlWriter({ version, techniques, labelling, style, title: TITLE, date: new Date() });
+  const writer = createHtmlWriter({ version, techniques, labelling, style, title: TITLE });
   return { ...writer, write: (text) => writer.write(sheetTextOf(text)) };
 }
 
@@ -28,7 +28,7 @@ export async function openConvertedPages({
   techniques,
 }: Pick<CommandContext, "version" | "techniques">): Promise<FileWriter> {
   const { createHtmlWriter, sheetTextOfFile, style } = await loadPages();
-  const writer = createHtmlWriter({ version, techniques, style, title: TITLE, date: new Date() });
+  const writer = createHtmlWriter({ version, techniques, style, title: TITLE });
   return { ...writer, write: (text) => writer.write(sheetTextOfFile(text, techniques)) };
 }
 
