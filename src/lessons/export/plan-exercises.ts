@@ -45,7 +45,7 @@ interface StepContext {
 function planStep(step: LessonStep, context: StepContext): Exercise[] {
   switch (step.kind) {
     case "explore":
-      return [{ kind: "read", ...headOf(step, context), ...withKey(context.textOf(step.text)) }];
+      return [{ kind: "read", ...headOf(step, context), text: context.textOf(step.text) }];
     case "guess":
       return planGuess(step, context);
     case "name":
@@ -82,10 +82,6 @@ interface ItemContext extends StepContext {
 function headOf({ title, instruction }: LessonStep, { number, item }: ItemContext) {
   const place = item === undefined ? String(number) : `${number}.${item}`;
   return { title: oneLine(`${place} ${title}`, 100), instruction };
-}
-
-function withKey(text: LessonText) {
-  return { text, key: text.key ?? [] };
 }
 
 function planGuess(step: Extract<LessonStep, { kind: "guess" }>, context: StepContext): Exercise[] {
