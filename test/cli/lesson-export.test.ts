@@ -5,7 +5,7 @@ import { exportLesson } from "../../src/lessons/export/export-lesson.js";
 import { EXPORT_NAMES, EXPORT_TARGETS } from "../../src/lessons/export/export-targets.js";
 import type { Lesson } from "../../src/lessons/lesson-schema.js";
 import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
-import { LESSON } from "../lessons/export/some-lesson.js";
+import { LESSON } from "../support/exported-lesson.js";
 import { CARDS } from "../support/labelled-text.js";
 import { run } from "./fake-terminal.js";
 import { makeFolder } from "./temporary-folder.js";

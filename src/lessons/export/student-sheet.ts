@@ -28,8 +28,11 @@ export function writeStudentSheet({ lesson, cards }: LessonPlan): string {
       const minutes = step.minutes === 1 ? "1 minute" : `${step.minutes} minutes`;
       const title = `<h2>${index + 1}. ${writeInline(step.title)} <span class="quiet">(${minutes})</span></h2>`;
       const head = `<div class="head">${title}${writeProse(step.instruction)}</div>`;
-      // the machine's marks of a text that was guessed on are not to be seen beside the guess
-      const fresh = step.kind === "explore" && guessed.has(step.text) ? ' class="fresh"' : "";
+      // what the machine marked is not to be seen beside the guess on the same text
+      const isFresh =
+        step.kind === "explore" &&
+        lesson.steps.slice(0, index).some((before) => before.kind === "guess" && before.text === step.text);
+      const fresh = isFresh ? ' class="fresh"' : "";
       return `<section${fresh}>${head}${writeTask(step, index + 1, sheet)}</section>`;
     }),
     writeSources(lesson),

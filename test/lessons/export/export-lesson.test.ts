@@ -3,8 +3,8 @@ import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import { EXPORT_NAMES } from "../../../src/lessons/export/export-targets.js";
 import { writeContext } from "../../../src/lessons/export/markup.js";
 import { lessonFile } from "../../../src/lessons/lesson-schema.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
-import { LESSON } from "./some-lesson.js";
 
 describe.each(EXPORT_NAMES)("to %s", (to) => {
   test("equal input, equal bytes, whatever the clock and the time zone say", () => {

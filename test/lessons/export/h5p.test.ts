@@ -9,11 +9,11 @@ import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import { starWords } from "../../../src/lessons/export/mark-the-words.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
 import { makeFolder } from "../../cli/temporary-folder.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { checkFields, SEMANTICS } from "./h5p-semantics.js";
 import { hostileLesson, readHtml, settle } from "./hostile-lesson.js";
 import { readMarkableWords } from "./mark-the-words-reader.js";
-import { LESSON } from "./some-lesson.js";
 
 interface Question {
   readonly library: string;

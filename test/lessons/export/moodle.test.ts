@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { hostileLesson, readHtml } from "./hostile-lesson.js";
 import { readXml, type XmlElement } from "./read-xml.js";
-import { LESSON } from "./some-lesson.js";
 
 function readMoodle(lesson: Lesson): XmlElement[] {
   const { files } = exportLesson(lesson, { to: "moodle", techniques: CARDS });
@@ -76,6 +76,13 @@ describe("the lesson", () => {
     "%i, %s: elements in the documented order",
     (_, __, question) => checkOrder(question),
   );
+
+  test("what is to be explored holds what the machine marked, and nothing of the key", () => {
+    const html = textAt(byTitle("1 Look around"), "questiontext");
+    expect(readHtml(html)).toContain("“a gang of pirates”: Name Calling or Labeling, about 46 in 100");
+    expect(html).not.toContain("<strong>");
+    for (const { reason } of LESSON.texts[0]?.key ?? []) if (reason) expect(html).not.toContain(reason);
+  });
 
   test("gaps stand after the words of their technique", () => {
     const gaps = byTitle("2 Guess first");
