@@ -94,7 +94,10 @@ function planGuess(step: Extract<LessonStep, { kind: "guess" }>, context: StepCo
   }
   const head = headOf(step, context);
   if (text.key.length === 0) return [{ kind: "clean", ...head, text, clean: true, feedback: NOTHING_HERE }];
-  return [{ kind: "spans", ...head, text, key: text.key }];
+  const key = text.key.filter(({ techniques }) => new Set(techniques).size < context.cards.size);
+  if (key.length < text.key.length)
+    context.leave(`${placeOf(context)}: words that the key gives every technique are not asked about.`);
+  return key.length === 0 ? [] : [{ kind: "spans", ...head, text, key }];
 }
 
 type NameStep = Extract<LessonStep, { kind: "name" }>;

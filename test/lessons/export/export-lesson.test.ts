@@ -35,6 +35,18 @@ describe.each(EXPORT_NAMES)("to %s", (to) => {
     );
   });
 
+  test("words that every technique is right for are no question", () => {
+    const techniques = CARDS.map(({ id }) => id);
+    const texts = LESSON.texts.map((text) => ({
+      ...text,
+      key: text.key?.map((span, i) => (i === 1 ? { ...span, techniques } : span)) ?? null,
+    }));
+    const { left, files } = exportLesson({ ...LESSON, texts }, { to, techniques: CARDS });
+    expect(files.length).toBeGreaterThan(0);
+    if (to !== "worksheet")
+      expect(left).toContainEqual(expect.stringMatching(/^Step 2: words that the key gives every/));
+  });
+
   test("a lesson that asks nothing", () => {
     const texts = LESSON.texts.map((text) => ({ ...text, key: null }));
     const lesson = { ...LESSON, techniques: ["doubt"], texts, steps: LESSON.steps.slice(1, 2) };

@@ -59,6 +59,18 @@ function checkOrder({ attributes, children }: XmlElement): void {
     expect(names.filter((other) => other === name)).toHaveLength(1);
 }
 
+/**
+ * Moodle refuses fractions that are not on its list (`question_bank::fraction_options_full`: 100, 90, 83.33333, … 0), and a question
+ * with one answer to choose of which none is worth all.
+ */
+function checkFractions(question: XmlElement): void {
+  const answers = all(question, "answer");
+  const fractions = answers.map(({ attributes }) => attributes.fraction);
+  expect(fractions.filter((fraction) => fraction !== "100" && fraction !== "0")).toEqual([]);
+  if (answers.length > 0) expect(new Set(fractions)).toEqual(new Set(["0", "100"]));
+  expect(new Set(answers.map(({ attributes }) => attributes.format)).size).toBeLessThan(2);
+}
+
 describe("the lesson", () => {
   const questions = readMoodle(LESSON);
   const byTitle = (title: string) =>
@@ -74,7 +86,10 @@ describe("the lesson", () => {
 
   test.each(questions.map((question, i) => [i, question.attributes.type, question] as const))(
     "%i, %s: elements in the documented order",
-    (_, __, question) => checkOrder(question),
+    (_, __, question) => {
+      checkOrder(question);
+      checkFractions(question);
+    },
   );
 
   test("what is to be explored holds what the machine marked, and nothing of the key", () => {
@@ -143,6 +158,7 @@ test("law: whatever people write, the file is XML, holds the same questions and 
       const questions = readMoodle(lesson);
       expect(shape(questions)).toEqual(expected);
       questions.forEach(checkOrder);
+      questions.forEach(checkFractions);
       const [, , , gaps, , named, , clean, , rewrite, discuss] = questions;
       const placeholders = textAt(gaps, "questiontext").match(/\[\[\d+\]\]/g);
       expect(placeholders).toHaveLength(3);
