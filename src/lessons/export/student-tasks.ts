@@ -71,7 +71,7 @@ function textOf(id: string, { texts }: Sheet): LessonText {
 /** The text, or where it stands already. */
 function showText({ id, title, text }: LessonText, number: number, { shown, guessed }: Sheet): string {
   const before = shown.get(id);
-  if (before !== undefined) return `<p>The text is “${writeInline(title)}” of step ${before}.</p>`;
+  if (before !== undefined) return `<p class="head">The text is “${writeInline(title)}” of step ${before}.</p>`;
   shown.set(id, number);
   return `<h3>${writeInline(title)}</h3><div class="text${guessed.has(id) ? " wide" : ""}">${writeProse(text)}</div>`;
 }

@@ -17,7 +17,7 @@ h3 { margin: 1rem 0 0.25rem; font-size: 1rem; }
 .mark.dotted { border-bottom-style: dotted; }
 .mark.double { border-bottom: 5px double #000; }
 .number { font-weight: 700; font-size: 0.75em; white-space: nowrap; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: calc(100% - 2px); margin: 0 1px; } /* half of a border lies outside */
 th, td { border: 1px solid #000; padding: 0.35rem 0.5rem; text-align: start; vertical-align: top; }
 th { overflow-wrap: normal; }
 td strong { overflow-wrap: break-word; }
@@ -31,6 +31,7 @@ ul.boxes li::before { content: "☐ "; }
 .items { padding-left: 1.5rem; }
 .items > li { margin-bottom: 1rem; }
 .quiet { font-size: 0.85rem; }
+@media screen and (max-width: 30rem) { td strong { overflow-wrap: anywhere; } }
 @media print {
   @page { margin: 14mm; }
   body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; line-height: 1.35; }
