@@ -1,6 +1,7 @@
 /** The commands of `rhetoscope lesson`, as commander reads them: a function each, so that each can be told apart. */
 import type { Command } from "commander";
 import { EXPORT_NAMES, EXPORT_TARGETS } from "../lessons/export/export-targets.js";
+import { READY_LESSONS } from "../lessons/ready-lessons.js";
 import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
 import { oneOf, readAs } from "./settings/values.js";
 
@@ -54,11 +55,15 @@ function addLessonNew(lesson: Command, { act }: CommandLine): void {
 }
 
 const TARGET_LIST = EXPORT_NAMES.map((name) => `  ${name.padEnd(9)} ${EXPORT_TARGETS[name].title}`).join("\n");
+const READY_LIST = READY_LESSONS.map(({ name, request }) => `  ${name} (${request.minutes} minutes)`).join("\n");
 
 const EXPORT_NOTES = `
 Targets (docs/lesson-exports.md tells what each carries, and how it is imported):
 ${TARGET_LIST}
-What a target cannot carry is said on standard error. The key of a worksheet goes to a file beside it: sheet.html, sheet.key.html.`;
+What a target cannot carry is said on standard error. The key of a worksheet goes to a file beside it: sheet.html, sheet.key.html.
+
+Ready lessons:
+${READY_LIST}`;
 
 function addLessonExport(lesson: Command, { act }: CommandLine): void {
   const command = lesson
@@ -66,7 +71,7 @@ function addLessonExport(lesson: Command, { act }: CommandLine): void {
     .description("write a lesson as a file for a course system, or to print")
     .requiredOption("--to <TARGET>", `one of ${EXPORT_NAMES.join(", ")}`)
     .requiredOption("--output <FILE>", "write there; it appears when it is complete")
-    .argument("<LESSON>", "a lesson file")
+    .argument("<LESSON>", "a lesson file, - for standard input, or the name of a ready lesson")
     .addHelpText("after", EXPORT_NOTES);
   addSettings(command, ["quiet"]);
   command.action((file: string, { to, output }: { to: string; output: string }) =>

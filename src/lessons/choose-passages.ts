@@ -40,33 +40,51 @@ export function countShown({ key }: KeyedPassage, techniques: readonly string[])
   return techniques.filter((id) => key.some((span) => span.techniques[0] === id)).length;
 }
 
+/** How passages are picked. */
+export interface Picking {
+  readonly most: number;
+  /** A whole number: the more, the sooner it is taken. */
+  readonly worth: (candidate: KeyedPassage, taken: readonly KeyedPassage[]) => number;
+  /** What the lesson shows already. */
+  readonly shown: readonly KeyedPassage[];
+}
+
 /**
- * Up to `most` passages, one after the other that which `worth` likes best then; of equals the first. A passage of a side or
- * register that was taken less often goes before others as good, so that no lesson shows one camp only.
+ * Passages one after the other, that first which is worth most then; of equals that which keeps the two sides even in the whole
+ * lesson and is of a register and topic that was taken less often, so that no lesson shows the tricks of one camp only.
  */
-export function pickVaried(
-  passages: readonly KeyedPassage[],
-  most: number,
-  worth: (candidate: KeyedPassage, taken: readonly KeyedPassage[]) => number,
-): KeyedPassage[] {
+export function pickVaried(passages: readonly KeyedPassage[], { most, worth, shown }: Picking): KeyedPassage[] {
   const taken: KeyedPassage[] = [];
   const left = [...passages];
   while (taken.length < most && left.length > 0) {
-    const scores = left.map((candidate) => worth(candidate, taken) - sameness(candidate, taken));
+    const before = [...shown, ...taken];
+    const scores = left.map((candidate) => worth(candidate, taken) - sameness(candidate, before));
     const best = scores.indexOf(Math.max(...scores));
     taken.push(...left.splice(best, 1));
   }
   return taken;
 }
 
-/** 0 for the first of its kind; below 1, so that it only decides among equals. */
-function sameness({ passage }: KeyedPassage, taken: readonly KeyedPassage[]): number {
+/** From -0.3 to 0.6, so that it only decides among equals. */
+function sameness({ passage, key }: KeyedPassage, before: readonly KeyedPassage[]): number {
   const share = (same: (other: BankPassage) => boolean) =>
-    taken.filter(({ passage: other }) => same(other)).length / Math.max(1, taken.length);
-  const side = passage.side === "none" ? 0 : share((other) => other.side === passage.side);
+    before.filter(({ passage: other }) => same(other)).length / Math.max(1, before.length);
   return (
-    0.5 * side +
-    0.2 * share((other) => other.register === passage.register) +
-    0.2 * share((other) => other.topic === passage.topic)
+    0.3 * leadOf(passage.side, alike(key, before)) +
+    0.15 * share((other) => other.register === passage.register) +
+    0.15 * share((other) => other.topic === passage.topic)
   );
+}
+
+/** Those that use techniques, or those that are clean: a side that is shown clean does not make up for one that is not. */
+function alike(key: readonly KeySpan[], before: readonly KeyedPassage[]): BankPassage[] {
+  return before.filter((other) => other.key.length > 0 === key.length > 0).map(({ passage }) => passage);
+}
+
+/** From -1, where only the other side was shown, to 1; a passage of no side is in between. */
+function leadOf(side: BankPassage["side"], before: readonly BankPassage[]): number {
+  const sided = before.filter((passage) => passage.side !== "none");
+  if (side === "none" || sided.length === 0) return 0;
+  const own = sided.filter((passage) => passage.side === side).length;
+  return (2 * own - sided.length) / sided.length;
 }

@@ -45,6 +45,11 @@ export function freshOf({ passages, used }: Desk): KeyedPassage[] {
   return passages.filter(({ passage }) => !used.has(passageId(passage)));
 }
 
+/** Passages that a step shows. */
+export function shownOf({ passages, used }: Desk): KeyedPassage[] {
+  return passages.filter(({ passage }) => used.has(passageId(passage)));
+}
+
 /** True for the texts that were taken from the bank. */
 export function isFromBank({ id }: Pick<LessonText, "id">): boolean {
   return id.startsWith(BANK);
@@ -59,7 +64,8 @@ export function passageId({ id }: Pick<BankPassage, "id">): string {
 export function take({ passage, key }: KeyedPassage, { used }: Desk): string {
   const id = passageId(passage);
   const { text } = passage;
-  const source = `Rhetoscope, bank of passages: ${passage.id}; people and places are invented`;
+  // without the name of the passage, which would tell students that it is clean, or what it does
+  const source = "Rhetoscope, bank of passages; people and places are invented";
   used.set(id, makeText({ id, title: titleOf(passage), text, source, licence: "Apache-2.0", machine: [], key }));
   return id;
 }

@@ -27,12 +27,12 @@ export const STEP_WORDS: Readonly<Record<Kind, { readonly title: string; readonl
   guess: {
     title: "Guess first",
     instruction:
-      "Read the text. Mark the fewest words that use a technique, name it, and say how sure you are. Then look at the comparison.",
+      "Read the text. Mark the fewest words that use a technique, name it, and say how sure you are. Then compare.",
   },
   explore: {
     title: "Explore",
     instruction:
-      "Look at what the machine marked and how sure it is. Find one mark that you agree with, and one that you would question.",
+      "Look at what the machine marked and how sure it is. What do you agree with, what would you question, what did it miss?",
   },
   name: {
     title: "Name it",
@@ -50,7 +50,8 @@ export const STEP_WORDS: Readonly<Record<Kind, { readonly title: string; readonl
   },
   discuss: {
     title: "Talk about it",
-    instruction: "Several readings can be right. Say yours, give a reason from the text, and ask for another one.",
+    instruction:
+      "Take one or two of the questions. Several readings can be right: say yours, give a reason from the text, ask for another.",
   },
 };
 

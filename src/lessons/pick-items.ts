@@ -1,6 +1,6 @@
 /** Fills the steps of a lesson from the bank; no passage is shown in two steps. */
 import { countShown, type KeyedPassage, pickVaried, showsOnly } from "./choose-passages.js";
-import { type Desk, freshOf, take } from "./lesson-desk.js";
+import { type Desk, freshOf, shownOf, take } from "./lesson-desk.js";
 import type { KeySpan } from "./lesson-schema.js";
 import { chooseOptions } from "./name-options.js";
 
@@ -10,13 +10,15 @@ export function pickGuessTexts(desk: Desk, most: number): string[] {
     new Set(picked.flatMap(({ key }) => key.map(({ techniques: [id] }) => id)));
   return pickVaried(
     freshOf(desk).filter((passage) => countShown(passage, desk.ids) > 0),
-    most,
-    (candidate, taken) => {
-      const before = shown(taken);
-      const fresh = desk.ids.filter((id) => !before.has(id));
-      return (
-        4 * countShown(candidate, fresh) + Math.min(3, candidate.key.length) + (showsOnly(candidate, desk.ids) ? 2 : 0)
-      );
+    {
+      most,
+      shown: shownOf(desk),
+      worth: (candidate, taken) => {
+        const before = shown(taken);
+        const fresh = desk.ids.filter((id) => !before.has(id));
+        const news = 4 * countShown(candidate, fresh);
+        return news + Math.min(3, candidate.key.length) + (showsOnly(candidate, desk.ids) ? 2 : 0);
+      },
     },
   ).map((keyed) => take(keyed, desk));
 }
@@ -36,7 +38,7 @@ export function pickSpans(desk: Desk, most: number): Place[] {
     for (const id of desk.ids) {
       if (places.length === most) return places;
       const holding = freshOf(desk).filter(({ key }) => key.some(({ techniques: [first] }) => first === id));
-      const [keyed] = pickVaried(holding, 1, ({ key }) => -key.length);
+      const [keyed] = pickVaried(holding, { most: 1, shown: shownOf(desk), worth: ({ key }) => -key.length });
       const span = keyed?.key.find(({ techniques: [first] }) => first === id);
       if (keyed !== undefined && span !== undefined) places.push({ text: take(keyed, desk), span });
     }
@@ -52,22 +54,23 @@ export function nameItem({ text, span }: Place, { sources, ids }: Desk) {
 /** As many clean texts as marked ones, mixed; those that show what is taught, or may be taken for it, come first. */
 export function pickCleanItems(desk: Desk, ofEach: number): { text: string }[] {
   const fresh = freshOf(desk);
+  const shown = shownOf(desk);
   const tempting = ({ passage }: KeyedPassage) =>
     (passage.lookAlikes ?? []).filter(({ technique }) => desk.ids.includes(technique)).length;
   const clean = pickVaried(
     fresh.filter(({ key }) => key.length === 0),
-    ofEach,
-    tempting,
+    { most: ofEach, shown, worth: tempting },
   );
   const marked = pickVaried(
     fresh.filter(({ key }) => key.length > 0),
-    ofEach,
-    (candidate, taken) => {
-      const shown = taken.flatMap(({ key }) => key.map(({ techniques: [id] }) => id));
-      return countShown(
-        candidate,
-        desk.ids.filter((id) => !shown.includes(id)),
-      );
+    {
+      most: ofEach,
+      shown,
+      worth: (candidate, taken) => {
+        const before = taken.flatMap(({ key }) => key.map(({ techniques: [id] }) => id));
+        const fresh = desk.ids.filter((id) => !before.includes(id));
+        return countShown(candidate, fresh);
+      },
     },
   );
   const each = Math.min(clean.length, marked.length);

@@ -10,7 +10,7 @@ import { hashLesson } from "../../src/lessons/lesson-hash.js";
 import { lessonFile, studentFile } from "../../src/lessons/lesson-schema.js";
 import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
 import { CARDS } from "../support/labelled-text.js";
-import { sampleLesson } from "../support/sample-lesson.js";
+import { sampleLesson } from "../support/some-lesson.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../src/lessons/export/export-lesson.js";
 import { EXPORT_NAMES, EXPORT_TARGETS } from "../../src/lessons/export/export-targets.js";
 import type { Lesson } from "../../src/lessons/lesson-schema.js";
-import { LESSON } from "../lessons/export/some-lesson.js";
+import { READY_LESSONS } from "../../src/lessons/ready-lessons.js";
+import { LESSON } from "../support/exported-lesson.js";
 import { CARDS } from "../support/labelled-text.js";
 import { run } from "./fake-terminal.js";
 import { makeFolder } from "./temporary-folder.js";
@@ -96,6 +97,37 @@ describe("bad lessons: nothing is written, and the place is told", () => {
     const folder = makeFolder({ "lesson.json": JSON.stringify(LESSON).slice(0, 500) });
     const { code, err } = await run(["lesson", "export", "--to", "h5p", "--output", "out", "lesson.json"], { folder });
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/lesson\.json:1:\d+: expected JSON/) });
+  });
+});
+
+describe("where the lesson is from", () => {
+  const args = ["lesson", "export", "--to", "worksheet", "--output", "out.html", "--quiet"];
+  const read = (folder: string) => readFileSync(join(folder, "out.html"), "utf8");
+
+  test.each(READY_LESSONS.map(({ name, request }) => [name, request.title ?? ""]))(
+    "the ready lesson %s",
+    async (name, title) => {
+      const folder = makeFolder({});
+      expect(await run([...args, name], { folder })).toEqual({ code: 0, out: "", err: "" });
+      expect(read(folder)).toContain(`<h1>${title}</h1>`);
+      expect(readdirSync(folder).sort()).toEqual(["out.html", "out.key.html"]);
+    },
+  );
+
+  test("a file of the caller's goes before a ready lesson of its name", async () => {
+    const folder = makeFolder({ "words-that-push": JSON.stringify(LESSON) });
+    expect(await run([...args, "words-that-push"], { folder })).toMatchObject({ code: 0 });
+    expect(read(folder)).toContain(`<h1>${LESSON.title}</h1>`);
+  });
+
+  test("standard input", async () => {
+    const folder = makeFolder({});
+    expect(await run([...args, "-"], { folder, stdin: JSON.stringify(LESSON) })).toMatchObject({ code: 0 });
+    expect(read(folder)).toContain(`<h1>${LESSON.title}</h1>`);
+    expect(await run([...args, "-"], { folder, stdin: "{}" })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("stdin, field format: expected"),
+    });
   });
 });
 

@@ -91,6 +91,15 @@ describe.each(CASES)("$name", ({ request }) => {
   });
 });
 
+test.each(CARDS)("$id: no lesson of the bank shows the tricks of one political side only", ({ id }) => {
+  const { texts } = compose({ minutes: 15, texts: [], techniques: [id] });
+  const sides = texts
+    .filter(({ key }) => key?.length)
+    .map((text) => BANK.find((passage) => `bank/${passage.id}` === text.id)?.side);
+  const count = (side: string) => sides.filter((one) => one === side).length;
+  expect(Math.abs(count("left") - count("right"))).toBeLessThanOrEqual(2);
+});
+
 test("a teacher's text has no key until a person decides, and its techniques are those found", () => {
   const lesson = compose({ minutes: 15, texts: [given("a.txt")] });
   expect(lesson.texts[0]).toMatchObject({ id: "a.txt", key: null });

@@ -37,6 +37,27 @@ describe.each(READY_LESSONS)("lessons/$name.json", ({ name, request }) => {
     expect(lesson.texts.filter(({ key }) => key === null)).toEqual([]);
     const sides = lesson.texts.map(({ id }) => BANK.find((passage) => `bank/${passage.id}` === id)?.side);
     expect(new Set(sides)).toEqual(new Set(["left", "right", "none"]));
+    for (const clean of [false, true]) {
+      const count = (side: string) =>
+        lesson.texts.filter(({ key }, i) => sides[i] === side && (key?.length === 0) === clean).length;
+      expect(Math.abs(count("left") - count("right")), clean ? "clean" : "marked").toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("each step can be done in its minutes: 200 words a minute, and time for each answer", () => {
+    const seconds = { name: 30, clean: 20, rewrite: 90 } as const;
+    const read = new Set<string>();
+    for (const step of lesson.steps) {
+      const texts = "items" in step ? step.items.map(({ text }) => text) : [step.text];
+      const words = texts
+        .filter((id) => !read.has(id))
+        .flatMap((id) => lesson.texts.find((text) => text.id === id)?.text.split(/\s+/) ?? []);
+      for (const id of texts) read.add(id);
+      const answers = "items" in step ? step.items.length * seconds[step.kind] : 60;
+      const needed = words.length / 200 + answers / 60;
+      expect(needed, step.kind).toBeLessThanOrEqual(step.minutes);
+      if ("items" in step) expect(needed, step.kind).toBeGreaterThan(0.7 * step.minutes);
+    }
   });
 
   test("the teacher is told what is likely to be confused, and has prompts", () => {

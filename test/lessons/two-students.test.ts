@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareStudents } from "../../src/lessons/class/two-students.js";
 import type { StudentAnswers } from "../../src/lessons/lesson-schema.js";
-import { sampleLesson } from "../support/sample-lesson.js";
+import { sampleLesson } from "../support/some-lesson.js";
 
 const LESSON = sampleLesson();
 const STEP = LESSON.steps.findIndex(({ kind }) => kind === "guess");

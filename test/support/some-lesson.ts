@@ -1,51 +1,42 @@
-/** A small lesson with every kind of step, and a student's answers to it: what tests of lessons alter one field of. */
-import { readFileSync } from "node:fs";
-import { hashText } from "../../src/formats/text-hash.js";
+/** Lessons with every kind of step, each with a text that has a key, a clean one and one that nobody decided; and answers. */
 import { hashLesson } from "../../src/lessons/lesson-hash.js";
-import type { Lesson, LessonText, StudentAnswers } from "../../src/lessons/lesson-schema.js";
-import { parseTechniques } from "../../src/techniques/parse-techniques.js";
+import type { Lesson, StudentAnswers } from "../../src/lessons/lesson-schema.js";
+import { buildLesson, buildText, stepPlace } from "./lesson-builder.js";
 
-export const CARDS = parseTechniques(
-  JSON.parse(readFileSync(new URL("../../seeds/techniques.json", import.meta.url), "utf8")),
-);
-
-const RENT = "The cruel landlords of Tarn 😀 must pay. Either the cap comes today or the town dies.";
-const FAIR = "The fair opens at nine on Saturday. Entry is free.";
-const OPEN = "A wicked tax, says everyone in the market square.";
-
-function makeText(id: string, text: string, rest: Pick<LessonText, "machine" | "key">): LessonText {
-  return { id, title: id, text, sha256: hashText(text), source: "us", licence: "Apache-2.0", ...rest };
-}
+export { CARDS } from "./labelled-text.js";
 
 /** Where the words stand in the text of that id. */
-export function placeOfWords({ texts }: Lesson, id: string, words: string): { start: number; end: number } {
-  const start = texts.find((text) => text.id === id)?.text.indexOf(words) ?? -1;
-  if (start < 0) throw new Error(`${words} does not stand in ${id}`);
-  return { start, end: start + words.length };
+export function placeOfWords(lesson: Lesson, id: string, words: string): { start: number; end: number } {
+  const { start, end } = stepPlace(lesson, id, words);
+  return { start, end };
 }
 
+/** For marking: an emoji before a span, a key of two techniques, a guess on a text without a key. */
 export function makeLesson(): Lesson {
-  const cruel = { start: 4, end: 9 };
-  const either = { start: RENT.indexOf("Either"), end: RENT.length - 1 };
-  return {
-    format: "rhetoscope-lesson",
-    schemaVersion: 1,
-    offsetUnit: "utf16",
+  const texts = [
+    buildText("rent", {
+      text: "The cruel landlords of Tarn 😀 must pay. Either the cap comes today or the town dies.",
+      machine: [["cruel", "Loaded_Language", 0.7]],
+      key: [
+        { words: "cruel", techniques: ["loaded-language", "name-calling-labeling"], reason: "“cruel” judges." },
+        { words: "Either the cap comes today or the town dies", techniques: ["black-and-white-fallacy"] },
+      ],
+    }),
+    buildText("fair", { text: "The fair opens at nine on Saturday. Entry is free.", key: [] }),
+    buildText("open", {
+      text: "A wicked tax, says everyone in the market square.",
+      machine: [["wicked", "Loaded_Language", 0.5]],
+      key: null,
+    }),
+  ];
+  const cruel = stepPlace({ texts }, "rent", "cruel");
+  const wicked = stepPlace({ texts }, "open", "wicked");
+  return buildLesson({
     title: "Rents",
     minutes: 15,
     objectives: ["I can tell loaded words."],
     techniques: ["loaded-language", "black-and-white-fallacy"],
-    texts: [
-      makeText("rent", RENT, {
-        machine: [{ ...cruel, technique: "Loaded_Language", score: 0.7 }],
-        key: [
-          { ...cruel, techniques: ["loaded-language", "name-calling-labeling"], reason: "“cruel” judges." },
-          { ...either, techniques: ["black-and-white-fallacy"] },
-        ],
-      }),
-      makeText("fair", FAIR, { machine: [], key: [] }),
-      makeText("open", OPEN, { machine: [{ start: 2, end: 8, technique: "Loaded_Language", score: 0.5 }], key: null }),
-    ],
+    texts,
     steps: [
       { kind: "explore", title: "Look", minutes: 1, instruction: "Look.", text: "rent" },
       { kind: "guess", title: "Guess", minutes: 4, instruction: "Mark.", text: "rent", hints: "count" },
@@ -55,8 +46,8 @@ export function makeLesson(): Lesson {
         minutes: 3,
         instruction: "Name.",
         items: [
-          { text: "rent", ...cruel, options: ["loaded-language", "doubt", "slogans"] },
-          { text: "open", start: 2, end: 8, options: ["loaded-language", "doubt"] },
+          { ...cruel, options: ["loaded-language", "doubt", "slogans"] },
+          { ...wicked, options: ["loaded-language", "doubt"] },
         ],
       },
       {
@@ -66,11 +57,11 @@ export function makeLesson(): Lesson {
         instruction: "Clean?",
         items: [{ text: "rent" }, { text: "fair" }, { text: "open" }],
       },
-      { kind: "rewrite", title: "Plain", minutes: 2, instruction: "Say it.", items: [{ text: "rent", ...cruel }] },
+      { kind: "rewrite", title: "Plain", minutes: 2, instruction: "Say it.", items: [cruel] },
       { kind: "discuss", title: "Talk", minutes: 2, instruction: "Talk.", text: "rent", prompts: ["How harmful?"] },
       { kind: "guess", title: "Again", minutes: 1, instruction: "Mark.", text: "open", hints: "none" },
     ],
-  };
+  });
 }
 
 export function makeAnswers(lesson: Lesson, seat = 1, answers: StudentAnswers["answers"] = []): StudentAnswers {
@@ -81,4 +72,70 @@ export function makeAnswers(lesson: Lesson, seat = 1, answers: StudentAnswers["a
     seat,
     answers,
   };
+}
+
+const ORCHARD =
+  "The vultures of the harbour board have sold our orchard.\n\nEither we stop them tonight, or Pellbrook dies. The board meets on Tuesday at seven.";
+
+/** For the page: texts “orchard” (two spans), “library” (clean) and “ferry” (nobody decided). */
+export function sampleLesson(): Lesson {
+  const texts = [
+    buildText("orchard", {
+      title: "Text orchard",
+      text: ORCHARD,
+      key: [
+        {
+          words: "vultures",
+          techniques: ["name-calling-labeling", "loaded-language"],
+          reason: "Board members become birds of prey.",
+        },
+        {
+          words: "Either we stop them tonight, or Pellbrook dies",
+          techniques: ["black-and-white-fallacy"],
+          reason: "A third way is not named.",
+        },
+      ],
+      machine: [
+        ["vultures", "Loaded_Language", 0.7],
+        ["The board meets", "Repetition", 0.7],
+      ],
+    }),
+    buildText("library", {
+      title: "Text library",
+      text: "The library opens at nine on Monday. Two rooms stay closed while the roof is mended.",
+      key: [],
+    }),
+    buildText("ferry", {
+      title: "Text ferry",
+      text: "Nobody with eyes could trust the ferry company. The boats leave at six and at eight.",
+      key: null,
+      machine: [["Nobody with eyes", "Doubt", 0.7]],
+    }),
+  ];
+  const common = { title: "A step", minutes: 3, instruction: "Do this with care." };
+  const vultures = stepPlace({ texts }, "orchard", "vultures");
+  const either = stepPlace({ texts }, "orchard", "Either we stop them tonight, or Pellbrook dies");
+  return buildLesson({
+    title: "Two ways only?",
+    minutes: 15,
+    objectives: ["I can find a choice that is made too narrow."],
+    techniques: ["name-calling-labeling", "black-and-white-fallacy", "loaded-language"],
+    texts,
+    steps: [
+      { kind: "explore", ...common, text: "orchard" },
+      { kind: "guess", ...common, text: "orchard", hints: "sentences" },
+      { kind: "guess", ...common, text: "ferry", hints: "count" },
+      {
+        kind: "name",
+        ...common,
+        items: [
+          { ...either, options: ["doubt", "black-and-white-fallacy", "slogans"] },
+          { ...vultures, options: ["doubt", "loaded-language"] },
+        ],
+      },
+      { kind: "clean", ...common, items: [{ text: "library" }, { text: "orchard" }] },
+      { kind: "rewrite", ...common, items: [vultures] },
+      { kind: "discuss", ...common, text: "ferry", prompts: ["Who would say this, and to whom?"] },
+    ],
+  });
 }

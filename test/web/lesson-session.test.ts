@@ -6,7 +6,7 @@ import { DECISION } from "../../src/web/lesson/decision-questions.js";
 import { createLessonSession } from "../../src/web/lesson/lesson-session.js";
 import { TECHNIQUES } from "../../src/web/techniques.js";
 import { createFakeStore } from "../support/device-store.js";
-import { sampleLesson } from "../support/sample-lesson.js";
+import { sampleLesson } from "../support/some-lesson.js";
 
 const LESSON = JSON.stringify(sampleLesson());
 

@@ -7,13 +7,13 @@ import type { ExportedFile, LessonExport } from "../../lessons/export/lesson-exp
 import { readLesson } from "../../lessons/read-lesson.js";
 import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
-import { readTextFile } from "../input/read-text-file.js";
+import { readLessonSource } from "../input/lesson-source.js";
 import { warn } from "../messages.js";
 import { openFile, type Sink } from "../output/sink.js";
 import type { Terminal } from "../terminal.js";
 
 export interface LessonExportRequest {
-  /** A file. */
+  /** A file, `-` for standard input, or the name of a ready lesson. */
   readonly lesson: string;
   readonly to: ExportTargetName;
   /** A file. */
@@ -28,8 +28,9 @@ export async function exportLessonFile(
   if (output === "-") throw new InputError("--output: expected a file, found -, as a lesson may need two of them");
   if (resolve(terminal.folder, output) === resolve(terminal.folder, path))
     throw new InputError(`--output: expected another file than the lesson, found ${output}`);
-  const lesson = readLesson({ name: path, content: await readTextFile(path, terminal) }, techniques);
-  const { files, left } = namePlace(path, () => exportLesson(lesson, { to, techniques }));
+  const source = await readLessonSource(path, terminal);
+  const lesson = readLesson(source, techniques);
+  const { files, left } = namePlace(source.name, () => exportLesson(lesson, { to, techniques }));
   await writeFiles(files, { output, terminal });
   if (!settings.quiet) for (const sentence of left) await warn(terminal, `${to}: ${sentence}`);
   return ExitCode.done;

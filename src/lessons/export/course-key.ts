@@ -1,7 +1,7 @@
-/** What the key of a text says about a place, and why. */
+/** What the key of a text says about a place, and why; what the machine says. */
 import type { Technique } from "../../techniques/technique.js";
 import { overlapLength, type Span } from "../../text/span.js";
-import type { KeySpan, LessonText } from "../lesson-schema.js";
+import type { KeySpan, LessonText, MachineMark } from "../lesson-schema.js";
 import { type Cards, cardOf } from "./technique-names.js";
 
 /** The key's span that shares most with the place; undefined where it has none there. */
@@ -16,6 +16,17 @@ export function findKeySpan({ key }: LessonText, place: Span): KeySpan | undefin
 export function nameTechniques(ids: readonly string[], cards: Cards): string {
   const names = ids.map((id) => cardOf(cards, id).name);
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** "Whataboutism, Straw Man or Red Herring": the techniques of a class of the model; its own name where no card has it. */
+export function nameClass(modelClass: string, cards: Cards): string {
+  const ids = [...cards.values()].filter((card) => card.modelClass === modelClass).map(({ id }) => id);
+  return nameTechniques(ids, cards) || modelClass;
+}
+
+/** "“these crooks”: Loaded Language, about 38 in 100". */
+export function tellMachineMark(text: string, { start, end, technique, score }: MachineMark, cards: Cards): string {
+  return `“${text.slice(start, end)}”: ${nameClass(technique, cards)}, about ${Math.round(100 * score)} in 100`;
 }
 
 /** The teacher's reason, else what the technique is. */
@@ -45,3 +56,8 @@ export const NOTHING_HERE =
 
 /** What is true or false of a text. */
 export const CLEAN_STATEMENT = "True or false: this text is clean, it uses none of the techniques.";
+
+/** What stands before the machine's marks of a text, and where it has none. */
+export const MACHINE_MARKED = "What the machine marked; each mark is a guess, and may be wrong:";
+export const MACHINE_SILENT =
+  "The machine marked nothing in this text, or was not asked. That does not mean that no technique is used.";

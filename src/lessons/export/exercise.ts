@@ -57,11 +57,10 @@ export interface WriteExercise extends Common {
   readonly notes: readonly string[];
 }
 
-/** A text to read with its key. */
+/** A text to read with what the machine marked in it: its key would answer the questions beside it. */
 export interface ReadExercise extends Common {
   readonly kind: "read";
   readonly text: LessonText;
-  readonly key: readonly KeySpan[];
 }
 
 export type Exercise =

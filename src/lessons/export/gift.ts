@@ -8,6 +8,7 @@ import type {
   ChooseExercise,
   CleanExercise,
   Exercise,
+  ReadExercise,
   SpansExercise,
   TechniquesExercise,
   WriteExercise,
@@ -15,6 +16,7 @@ import type {
 import type { LessonExport } from "./lesson-export.js";
 import { oneLine, writeContext, writeInline, writeProse } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
+import { showText, writeMachineMarks } from "./shown-text.js";
 import { askSpan, splitByAnswers } from "./span-questions.js";
 import { cardOf, chooseDistractors } from "./technique-names.js";
 
@@ -46,7 +48,7 @@ function writeExercise(exercise: Exercise, plan: LessonPlan): string[] {
     case "write":
       return [writeEssay(exercise)];
     case "read":
-      return [writeStem(exercise.title, [writeProse(exercise.instruction), showText(exercise)])];
+      return [writeRead(exercise, plan)];
   }
 }
 
@@ -69,8 +71,10 @@ function writeAnswers(stem: string, answers: readonly string[], general = ""): s
   return [`${stem}{`, ...answers, ...last, "}"].join("\n");
 }
 
-function showText({ text }: Pick<SpansExercise, "text">): string {
-  return `<hr><h4>${writeInline(text.title)}</h4>${writeProse(text.text)}`;
+/** Without braces it is no question. */
+function writeRead(exercise: ReadExercise, { cards }: LessonPlan): string {
+  const marks = writeMachineMarks(exercise.text, cards);
+  return writeStem(exercise.title, [writeProse(exercise.instruction), showText(exercise), marks]);
 }
 
 function writeTechniques({ title, instruction, cards, distractors }: TechniquesExercise): string {

@@ -4,6 +4,7 @@
  */
 import { CLEAN_STATEMENT, nameTechniques, tellReason } from "./course-key.js";
 import type { ChooseExercise, CleanExercise, Exercise, SpansExercise, TechniquesExercise } from "./exercise.js";
+import { fitInline } from "./fit-text.js";
 import { DRAG_TEXT_TEXTS, MARK_THE_WORDS_TEXTS, MULTI_CHOICE_TEXTS, TRUE_FALSE_TEXTS } from "./h5p-texts.js";
 import { starWords } from "./mark-the-words.js";
 import { oneLine, writeContext, writeInline, writeProse } from "./markup.js";
@@ -40,7 +41,7 @@ export function writeQuestions(
     case "choose":
       return [writeMultiChoice(exercise)];
     case "clean":
-      return [writeTrueFalse(exercise)];
+      return [writeTrueFalse(exercise, leave)];
     case "write":
       leave(`“${exercise.title}” is left out: a Question Set has no room for answers in the student's own words.`);
       return [];
@@ -133,8 +134,12 @@ function writeOneTechnique(
   ];
 }
 
-/** With one point for any right answer: the key may accept several. */
+/**
+ * With one point for any right answer: the key may accept several. The point is given from `passPercentage` of all right
+ * answers on, of which a student can choose but one.
+ */
 function writeMultiChoice({ title, instruction, text, span, options }: ChooseExercise): H5pQuestion {
+  const accepted = options.filter(({ right }) => right).length;
   return {
     library: "H5P.MultiChoice",
     title,
@@ -156,15 +161,23 @@ function writeMultiChoice({ title, instruction, text, span, options }: ChooseExe
         confirmCheckDialog: false,
         confirmRetryDialog: false,
         autoCheck: false,
-        passPercentage: 100,
+        passPercentage: Math.floor(100 / accepted),
         showScorePoints: true,
       },
     },
   };
 }
 
-function writeTrueFalse({ title, instruction, text, clean, feedback }: CleanExercise): H5pQuestion {
-  const why = writeInline(feedback);
+/** Code units that feedback to True/False may have (`maxLength` of its semantics): the rest would be cut, maybe within `&lt;`. */
+const MOST_FEEDBACK = 2048;
+
+function writeTrueFalse(
+  { title, instruction, text, clean, feedback }: CleanExercise,
+  leave: (sentence: string) => void,
+): H5pQuestion {
+  const why = fitInline(feedback, MOST_FEEDBACK);
+  if (why !== writeInline(feedback))
+    leave(`“${title}”: the reasons are cut, as True/False holds ${MOST_FEEDBACK} characters of feedback.`);
   return {
     library: "H5P.TrueFalse",
     title,

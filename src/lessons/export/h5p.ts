@@ -1,6 +1,7 @@
 /** H5P: a Question Set as a package of content alone; the content types come from the system that imports it. */
 import { InputError } from "../../errors.js";
 import { hashText } from "../../formats/text-hash.js";
+import { fitBytes } from "./fit-text.js";
 import { H5P_LIBRARIES, type H5pLibrary, type H5pQuestion, writeQuestions } from "./h5p-questions.js";
 import { END_GAME, QUESTION_SET_TEXTS } from "./h5p-texts.js";
 import type { LessonExport } from "./lesson-export.js";
@@ -26,8 +27,12 @@ function nameVersion(library: H5pLibrary): string {
   return `${library} ${H5P_LIBRARIES[library].version}`;
 }
 
-/** Code units that `licenseExtras` may have. */
+/**
+ * Bytes that `licenseExtras` and `title` may have. H5P's own importer counts them so (`H5PValidator` of h5p-php-library has no
+ * `u` at its patterns), h5p-server by code units, of which there are never more.
+ */
 const MOST_EXTRAS = 5000;
+const MOST_TITLE = 255;
 
 /** `h5p.json`: the title, the licence, and the content types that are used. */
 function describePackage(
@@ -38,15 +43,16 @@ function describePackage(
   const sources = lesson.texts
     .map(({ title, source, licence }) => oneLine(`${title}: ${source}. Licence: ${licence}`, 1000))
     .join("\n");
-  if (sources.length > MOST_EXTRAS)
-    leave(`Sources and licences of the texts are cut: H5P holds ${MOST_EXTRAS} characters, found ${sources.length}.`);
+  const licenseExtras = fitBytes(sources, MOST_EXTRAS);
+  if (licenseExtras !== sources)
+    leave(`Sources and licences of the texts are cut: an H5P package holds ${MOST_EXTRAS} bytes of them.`);
   return {
-    title: oneLine(lesson.title) || "Lesson",
+    title: fitBytes(oneLine(lesson.title), MOST_TITLE) || "Lesson",
     language: "en",
     mainLibrary: "H5P.QuestionSet",
     embedTypes: ["iframe"],
     license: "U", // the texts may have several: they stand in licenseExtras
-    licenseExtras: sources.length > MOST_EXTRAS ? `${oneLine(sources, MOST_EXTRAS / 2)}` : sources,
+    licenseExtras,
     defaultLanguage: "en",
     preloadedDependencies: used.map((machineName) => {
       const [majorVersion, minorVersion] = H5P_LIBRARIES[machineName].version.split(".");

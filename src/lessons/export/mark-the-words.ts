@@ -1,7 +1,8 @@
 /**
  * A text for H5P's Mark the Words, which marks single words, not phrases. Its reader takes what stands between spaces, sets
- * certain punctuation at both ends aside, and calls the rest an answer when it begins and ends with a star; two stars are a
- * literal one (`createHtmlForWords` and `word.js` of H5P.MarkTheWords 1.11).
+ * certain punctuation at both ends aside, and calls the rest an answer when it begins and ends with a star
+ * (`createHtmlForWords` and `word.js` of H5P.MarkTheWords 1.11). Two stars are a literal one within answers alone: elsewhere both
+ * would be shown, and `***` or `*a*` doubled would even count as answers. There a star becomes the sign ∗, which looks alike.
  */
 import { escapeMarkup } from "../../formats/escape-markup.js";
 import { overlapLength, type Span } from "../../text/span.js";
@@ -32,7 +33,7 @@ export function starWords(text: string, spans: readonly Span[]): MarkableText {
       while (next < spans.length && (spans[next] as Span).end <= place.start) next++;
       const shared = lengthWithin(place, spans, next);
       if (shared === 0 || !WORD.test(clean.slice(place.start, place.end)))
-        return escapeMarkup(token.replaceAll("*", "**"));
+        return escapeMarkup(token.replaceAll("*", "∗"));
       words++;
       if (shared < place.end - place.start) widened++;
       return starToken(token);

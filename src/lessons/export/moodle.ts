@@ -25,6 +25,7 @@ import {
 } from "./markup.js";
 import { combinedFeedback, GAP, guardCodes, PENALTY, writeAnswer, writeQuestion } from "./moodle-question.js";
 import type { LessonPlan } from "./plan-exercises.js";
+import { showText, writeMachineMarks } from "./shown-text.js";
 import { askSpan, splitByAnswers } from "./span-questions.js";
 import { cardOf, chooseDistractors } from "./technique-names.js";
 import { element, htmlElement, textElement } from "./xml.js";
@@ -77,10 +78,6 @@ function writeCategory({ lesson }: LessonPlan): string {
     ],
     'type="category"',
   );
-}
-
-function showText({ text }: Pick<SpansExercise, "text">): string {
-  return `<hr><h4>${writeInline(text.title)}</h4>${writeProse(text.text)}`;
 }
 
 function writeMatching({ title, instruction, cards, distractors }: TechniquesExercise): string {
@@ -171,11 +168,8 @@ function writeEssay({ title, instruction, text, span, prompts, notes }: WriteExe
   ]);
 }
 
-/** No question: a text to read, with what the key says of it. */
+/** No question: a text to read, with what the machine marked in it. */
 function writeDescription(exercise: ReadExercise, { cards }: LessonPlan): string {
-  const { title, instruction, text, key } = exercise;
-  const marks = key.map((span) => `<li>${writeInline(tellKeySpan(text.text, span, cards))}</li>`).join("");
-  const shown = `<hr><h4>${writeInline(text.title)}</h4>${writeParagraphs(text.text, { spans: key, write: writeStrong })}`;
-  const html = `${writeProse(instruction)}${shown}${marks && `<ol>${marks}</ol>`}`;
-  return writeQuestion({ type: "description", title, html, grade: 0 }, []);
+  const html = writeProse(exercise.instruction) + showText(exercise) + writeMachineMarks(exercise.text, cards);
+  return writeQuestion({ type: "description", title: exercise.title, html, grade: 0 }, []);
 }

@@ -45,7 +45,7 @@ interface StepContext {
 function planStep(step: LessonStep, context: StepContext): Exercise[] {
   switch (step.kind) {
     case "explore":
-      return [{ kind: "read", ...headOf(step, context), ...withKey(context.textOf(step.text)) }];
+      return [{ kind: "read", ...headOf(step, context), text: context.textOf(step.text) }];
     case "guess":
       return planGuess(step, context);
     case "name":
@@ -84,10 +84,6 @@ function headOf({ title, instruction }: LessonStep, { number, item }: ItemContex
   return { title: oneLine(`${place} ${title}`, 100), instruction };
 }
 
-function withKey(text: LessonText) {
-  return { text, key: text.key ?? [] };
-}
-
 function planGuess(step: Extract<LessonStep, { kind: "guess" }>, context: StepContext): Exercise[] {
   const text = context.textOf(step.text);
   if (text.key === null) {
@@ -98,7 +94,10 @@ function planGuess(step: Extract<LessonStep, { kind: "guess" }>, context: StepCo
   }
   const head = headOf(step, context);
   if (text.key.length === 0) return [{ kind: "clean", ...head, text, clean: true, feedback: NOTHING_HERE }];
-  return [{ kind: "spans", ...head, text, key: text.key }];
+  const key = text.key.filter(({ techniques }) => new Set(techniques).size < context.cards.size);
+  if (key.length < text.key.length)
+    context.leave(`${placeOf(context)}: words that the key gives every technique are not asked about.`);
+  return key.length === 0 ? [] : [{ kind: "spans", ...head, text, key }];
 }
 
 type NameStep = Extract<LessonStep, { kind: "name" }>;

@@ -1,6 +1,6 @@
 /** The teacher's sheet: objectives, timing, key, likely confusions, prompts. */
-import type { Technique } from "../../techniques/technique.js";
 import type { KeySpan, Lesson, LessonStep, LessonText } from "../lesson-schema.js";
+import { type LikelyConfusion, likelyConfusions } from "../likely-confusions.js";
 import { findKeySpan, nameTechniques, tellReason } from "./course-key.js";
 import { type WriteRun, writeInline, writeParagraphs } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
@@ -10,7 +10,7 @@ import { LINES, writeList, writePage, writeQuote, writeTable } from "./worksheet
 
 export function writeTeacherSheet({ lesson, cards }: LessonPlan): string {
   const used = usedTechniques(lesson);
-  return writePage(`${lesson.title} – key`, [
+  const body = [
     `<h1>${writeInline(lesson.title)}</h1>`,
     "<p><strong>For the teacher: this sheet holds the key.</strong></p>",
     "<h2>Objectives</h2>",
@@ -18,24 +18,26 @@ export function writeTeacherSheet({ lesson, cards }: LessonPlan): string {
     "<h2>Timing</h2>",
     writeTiming(lesson),
     "<h2>Key</h2>",
-    "<p>The line under the words is that of their first technique; the number is that of the list below the text. Any technique that is listed is right.</p>",
+    "<p>First the answers of each step, then each text with its marks. The line under the words is that of their first technique; the number is that of the list below the text. Any technique that is listed is right.</p>",
     writeTable(
-      ["Line", "Letters", "Technique"],
+      ["Line", "Letters", "Technique", "What it is"],
       used.map((id) => [
         sampleLine(id, used),
         writeInline(cardOf(cards, id).abbreviation),
-        writeInline(cardOf(cards, id).name),
+        `<strong>${writeInline(cardOf(cards, id).name)}</strong>`,
+        writeInline(cardOf(cards, id).definition),
       ]),
     ),
-    ...lesson.texts.map((text) => writeTextKey(text, { cards, used })),
     ...lesson.steps.map((step, i) => writeStepKey(step, i + 1, { lesson, cards })),
+    ...lesson.texts.map((text) => writeTextKey(text, { cards, used, places: placesOf(text.id, lesson) })),
     "<h2>Likely confusions</h2>",
-    ...lesson.techniques.map((id) => writeConfusions(cardOf(cards, id), cards)),
+    ...likelyConfusions(lesson, [...cards.values()]).map((confusion) => writeConfusions(confusion, cards)),
     "<h2>Prompts</h2>",
     writeList("ul", promptsOf(lesson, cards).map(writeInline)),
     "<p>Respect several readings: a technique is no proof of falsehood or bad intent, and an annotator does not see what they agree with. Score no person, outlet or text.</p>",
     writeSources(lesson),
-  ]);
+  ];
+  return writePage(`${lesson.title} – key`, body, "key");
 }
 
 /** Those of the lesson, then others that the key names first. */
@@ -63,13 +65,23 @@ function writeTiming({ steps, minutes }: Lesson): string {
   return `${writeTable(["Step", "Minutes", "Task"], rows)}<p>Together ${total} minutes.${planned}</p>`;
 }
 
+/** Where the text is shown, from 1: "1" for a step, "3.2" for the second item of a step. Titles may be alike, places are not. */
+function placesOf(id: string, { steps }: Lesson): string[] {
+  return steps.flatMap((step, i) => {
+    if (!("items" in step)) return step.text === id ? [`${i + 1}`] : [];
+    return step.items.flatMap(({ text }, j) => (text === id ? [`${i + 1}.${j + 1}`] : []));
+  });
+}
+
 interface KeyContext {
   readonly cards: Cards;
   readonly used: readonly string[];
+  readonly places: readonly string[];
 }
 
-function writeTextKey({ title, text, key }: LessonText, { cards, used }: KeyContext): string {
-  const head = `<h3>${writeInline(title)}</h3>`;
+function writeTextKey({ title, text, key }: LessonText, { cards, used, places }: KeyContext): string {
+  const place = places.length === 0 ? "in no step" : `${places.length === 1 ? "step" : "steps"} ${places.join(", ")}`;
+  const head = `<h3>${writeInline(title)} <span class="quiet">(${place})</span></h3>`;
   if (key === null) return `${head}<p>Nobody decided a key for this text: no answer is right or wrong.</p>`;
   if (key.length === 0)
     return `${head}<p>Clean: the key marks nothing here. A false alarm counts as much as a miss.</p>`;
@@ -112,14 +124,14 @@ function tellClean(text: LessonText | undefined): string {
   return `${title}: <strong>${text.key.length === 0 ? "clean" : "not clean"}</strong>`;
 }
 
-function writeConfusions({ name, confusedWith, lookAlikes }: Technique, cards: Cards): string {
-  const others = confusedWith.flatMap((id) => cards.get(id) ?? []);
+function writeConfusions({ technique, takenFor, lookAlikes }: LikelyConfusion, cards: Cards): string {
+  const others = takenFor.map((id) => writeInline(cardOf(cards, id).name)).join(", ");
   const alike = lookAlikes.map(({ text, why }) => `“${writeInline(text)}” is none: ${writeInline(why)}`);
-  const confused = others.map((card) => `<strong>${writeInline(card.name)}</strong>: ${writeInline(card.definition)}`);
-  return `<h3>${writeInline(name)}</h3><p>May be taken for:</p>${writeList("ul", confused)}<p>Looks like it:</p>${writeList("ul", alike)}`;
+  return `<h3>${writeInline(cardOf(cards, technique).name)}</h3><p>May be taken for: ${others}.</p><p class="head">Looks like it:</p>${writeList("ul", alike)}`;
 }
 
 function promptsOf({ steps, techniques }: Lesson, cards: Cards): string[] {
   const asked = steps.flatMap((step) => (step.kind === "discuss" ? step.prompts : []));
-  return [...new Set([...asked, ...techniques.map((id) => cardOf(cards, id).question)])];
+  const more = techniques.map((id) => cardOf(cards, id).question);
+  return [...new Set([...asked, ...more.filter((question) => !asked.some((prompt) => prompt.includes(question)))])];
 }

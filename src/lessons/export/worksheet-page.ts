@@ -17,25 +17,43 @@ h3 { margin: 1rem 0 0.25rem; font-size: 1rem; }
 .mark.dotted { border-bottom-style: dotted; }
 .mark.double { border-bottom: 5px double #000; }
 .number { font-weight: 700; font-size: 0.75em; white-space: nowrap; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: calc(100% - 2px); margin: 0 1px; } /* half of a border lies outside */
 th, td { border: 1px solid #000; padding: 0.35rem 0.5rem; text-align: start; vertical-align: top; }
 th { overflow-wrap: normal; }
+td strong { overflow-wrap: break-word; }
+td .mark { white-space: nowrap; }
 .blank td { height: 2.2rem; }
 .blank th:first-child { width: 50%; }
-.line { border-bottom: 1px solid #000; height: 2rem; margin: 0; }
-ul.boxes { list-style: none; padding-left: 0.5rem; }
+.blank th:last-child { width: 18%; }
+.line { border-bottom: 1px solid #000; min-height: 2rem; margin: 0; }
+ul.boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 1rem; list-style: none; padding-left: 0; }
 ul.boxes li::before { content: "☐ "; }
+.items { padding-left: 1.5rem; }
+.items > li { margin-bottom: 1rem; }
 .quiet { font-size: 0.85rem; }
+@media screen and (max-width: 30rem) { td strong { overflow-wrap: anywhere; } }
 @media print {
-  @page { margin: 16mm; }
-  body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
-  h2, h3 { break-after: avoid; }
-  tr, li, .line { break-inside: avoid; }
+  @page { margin: 14mm; }
+  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; line-height: 1.35; }
+  h1 { font-size: 16pt; margin: 0 0 6pt; }
+  h2 { font-size: 12.5pt; margin: 10pt 0 4pt; padding-top: 6pt; }
+  h3 { font-size: 10.5pt; margin: 6pt 0 2pt; }
+  p, ul, ol { margin: 4pt 0; }
+  th, td { padding: 2pt 4pt; }
+  .key { font-size: 9.5pt; }
+  .text.wide p { line-height: 2.1; }
+  .blank td { height: 8mm; }
+  .line { min-height: 8mm; margin: 0; }
+  h2, h3, .head { break-after: avoid; }
+  .head, tr, li { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+  .line { break-before: avoid; }
+  .fresh { break-before: page; }
 }
 `;
 
-/** @param body HTML */
-export function writePage(title: string, body: readonly string[]): string {
+/** @param body HTML @param name of a class: `key` is set smaller, as one person reads it */
+export function writePage(title: string, body: readonly string[], name: "sheet" | "key" = "sheet"): string {
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -48,7 +66,7 @@ export function writePage(title: string, body: readonly string[]): string {
     `<style>${STYLE}</style>`,
     "</head>",
     "<body>",
-    "<main>",
+    `<main class="${name}">`,
     ...body,
     "</main>",
     "</body>",

@@ -16,7 +16,7 @@ export function writeWorksheet(plan: LessonPlan): LessonExport {
     ],
     left: [
       "Paper marks nothing: partial overlap, calibration and coming back are left to the page.",
-      "The machine's marks are not printed: only the key is.",
+      "The machine's marks are printed in a step to explore alone.",
       ...(undecided > 0 ? [`The key says nothing about ${undecided} of the texts, as nobody decided one.`] : []),
     ],
   };

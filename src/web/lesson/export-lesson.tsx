@@ -21,7 +21,8 @@ export function ExportLesson({ session, lesson }: LessonStartProps): VNode {
         downloadFile(name, bytes, mediaType);
         return name;
       });
-      setSaid([`Saved as ${names.join(" and ")}.`, ...left]);
+      const several = names.length > 1 ? ["If only one came, let the browser save several files from this page."] : [];
+      setSaid([`Saved as ${names.join(" and ")}.`, ...several, ...left]);
     } catch (error) {
       setSaid([tellError(error).text]);
     }

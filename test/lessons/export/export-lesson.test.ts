@@ -3,8 +3,8 @@ import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import { EXPORT_NAMES } from "../../../src/lessons/export/export-targets.js";
 import { writeContext } from "../../../src/lessons/export/markup.js";
 import { lessonFile } from "../../../src/lessons/lesson-schema.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
-import { LESSON } from "./some-lesson.js";
 
 describe.each(EXPORT_NAMES)("to %s", (to) => {
   test("equal input, equal bytes, whatever the clock and the time zone say", () => {
@@ -33,6 +33,18 @@ describe.each(EXPORT_NAMES)("to %s", (to) => {
     expect(() => exportLesson(lesson, { to, techniques: CARDS })).toThrow(
       'techniques[1]: expected the id of a card, found "nonsense"',
     );
+  });
+
+  test("words that every technique is right for are no question", () => {
+    const techniques = CARDS.map(({ id }) => id);
+    const texts = LESSON.texts.map((text) => ({
+      ...text,
+      key: text.key?.map((span, i) => (i === 1 ? { ...span, techniques } : span)) ?? null,
+    }));
+    const { left, files } = exportLesson({ ...LESSON, texts }, { to, techniques: CARDS });
+    expect(files.length).toBeGreaterThan(0);
+    if (to !== "worksheet")
+      expect(left).toContainEqual(expect.stringMatching(/^Step 2: words that the key gives every/));
   });
 
   test("a lesson that asks nothing", () => {

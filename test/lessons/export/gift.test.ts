@@ -3,9 +3,9 @@ import * as gift from "gift-pegjs";
 import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { hostileLesson, readHtml } from "./hostile-lesson.js";
-import { LESSON } from "./some-lesson.js";
 
 function writeGift(lesson: Lesson): string {
   const { files } = exportLesson(lesson, { to: "gift", techniques: CARDS });
@@ -30,6 +30,11 @@ describe("read by gift-pegjs", () => {
       ["Essay", "5.1 Say it plainly"],
       ["Essay", "6 Talk about it"],
     ]);
+  });
+
+  test("what is to be explored holds what the machine marked", () => {
+    const { stem } = questions[1] as gift.Description;
+    expect(readHtml(stem.text)).toContain("“a gang of pirates”: Name Calling or Labeling, about 46 in 100");
   });
 
   test("every technique of the key is right, and each answer has its reason", () => {

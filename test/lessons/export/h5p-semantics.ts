@@ -1,6 +1,8 @@
 /**
  * The fields of the content types that are written, as their semantics.json declare them: name, type, whether they may be
- * left out, and the HTML elements that a formatted text may hold. Labels and descriptions are no part of the contract.
+ * left out, how long it may be, and the HTML elements that a formatted text may hold. Labels and descriptions are no part of the
+ * contract. Written from knowledge of these versions: no registry carries the content types, so that what is checked here is
+ * that the writer and this table agree, and that a server with such content types takes the package.
  */
 import { expect } from "vitest";
 
@@ -8,6 +10,8 @@ export interface Field {
   readonly name: string;
   readonly type: "text" | "number" | "boolean" | "select" | "list" | "group" | "library" | "image" | "video";
   readonly optional?: boolean;
+  /** Code units; an importer cuts what is longer. */
+  readonly maxLength?: number;
   readonly tags?: readonly string[];
   readonly widget?: string;
   readonly fields?: readonly Field[];
@@ -114,8 +118,8 @@ const TRUE_FALSE: Field[] = [
     "behaviour",
     ...BEHAVIOUR,
     ...flags("confirmCheckDialog", "confirmRetryDialog", "autoCheck"),
-    optional(text("feedbackOnCorrect")),
-    optional(text("feedbackOnWrong")),
+    optional({ ...text("feedbackOnCorrect"), maxLength: 2048 }),
+    optional({ ...text("feedbackOnWrong"), maxLength: 2048 }),
   ),
   group(
     "l10n",
@@ -211,4 +215,5 @@ function checkValue(field: Field, value: unknown, place: string): void {
     expect(subContentId).toMatch(/^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/);
     checkFields(SEMANTICS[library] ?? [], params, `${place} (${library})`);
   } else expect(value, place).toBeTypeOf(type === "text" ? "string" : (type as "number" | "boolean"));
+  if (field.maxLength !== undefined) expect((value as string).length, place).toBeLessThanOrEqual(field.maxLength);
 }

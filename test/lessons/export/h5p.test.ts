@@ -9,11 +9,11 @@ import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import { starWords } from "../../../src/lessons/export/mark-the-words.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
 import { makeFolder } from "../../cli/temporary-folder.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { checkFields, SEMANTICS } from "./h5p-semantics.js";
 import { hostileLesson, readHtml, settle } from "./hostile-lesson.js";
 import { readMarkableWords } from "./mark-the-words-reader.js";
-import { LESSON } from "./some-lesson.js";
 
 interface Question {
   readonly library: string;
@@ -132,11 +132,21 @@ describe("the package", () => {
     ]);
   });
 
-  test("any technique that the key accepts is right", () => {
-    const { answers, behaviour } = content.questions[5]?.params ?? {};
-    expect(answers.map(({ correct }: { correct: boolean }) => correct)).toEqual([false, true, false, true]);
-    expect(behaviour).toMatchObject({ type: "single", singlePoint: true });
-  });
+  test.each([
+    { question: 5, correct: [false, true, false, true] },
+    { question: 6, correct: [true, false] },
+  ])(
+    "any technique that the key accepts is worth the point, no other is: question $question",
+    ({ question, correct }) => {
+      const { answers, behaviour } = content.questions[question]?.params ?? {};
+      expect(answers.map((answer: { correct: boolean }) => answer.correct)).toEqual(correct);
+      expect(behaviour).toMatchObject({ type: "single", singlePoint: true });
+      // the label of passPercentage: "the percentage of the total score required for getting 1 point when one point for the entire
+      // task is enabled"; the total counts every right answer, of which one can be chosen (`calcScore` of H5P.MultiChoice 1.16)
+      const total = correct.filter(Boolean).length;
+      expect(correct.map((right) => 100 * ((right ? 1 : 0) / total) >= behaviour.passPercentage)).toEqual(correct);
+    },
+  );
 });
 
 test("h5p-server imports it, and its sanitizer finds nothing to change", async () => {
@@ -229,7 +239,8 @@ describe("Mark the Words", () => {
         const starred = starWords(text, [span]);
         const read = readMarkableWords(starred.html);
         expect(read.filter(({ isAnswer }) => isAnswer)).toHaveLength(starred.words);
-        expect(read.map(({ word }) => word.replaceAll("∗", "*"))).toEqual(plain.map(({ word }) => word));
+        const shown = (words: typeof read) => words.map(({ word }) => word.replaceAll("∗", "*"));
+        expect(shown(read)).toEqual(shown(plain));
         if (span.start === span.end) expect(starred.words).toBe(0);
       }),
       { seed: 8, numRuns: 1000 },
@@ -237,9 +248,32 @@ describe("Mark the Words", () => {
   });
 });
 
-test("the title has room for 200 characters and is never empty", () => {
+test("the title fits in 255 bytes, is cut between characters, and is never empty", () => {
   const titleOf = (title: string) => unpack(packLesson({ ...LESSON, title })).description.title;
   expect(titleOf("\n ")).toBe("Lesson");
-  expect([...titleOf("😀".repeat(300))]).toHaveLength(200);
+  expect(titleOf("😀".repeat(300))).toBe(`${"😀".repeat(63)}…`);
+  expect(titleOf("שלום ".repeat(40))).toMatch(/^(שלום )+.*…$/);
+  expect(Buffer.byteLength(titleOf("שלום ".repeat(40)))).toBeLessThanOrEqual(255);
   expect(settle(titleOf("a\nb"))).toBe("a b");
+});
+
+test("sources that a package cannot hold are cut, and that is told", () => {
+  const texts = LESSON.texts.map((text) => ({ ...text, source: "ш".repeat(1500) }));
+  const { files, left } = exportLesson({ ...LESSON, texts }, { to: "h5p", techniques: CARDS });
+  const { licenseExtras } = unpack(files[0].bytes).description;
+  expect(Buffer.byteLength(licenseExtras)).toBeLessThanOrEqual(5000);
+  expect(licenseExtras).toMatch(/^On the quay: ш+/);
+  expect(left).toContainEqual(expect.stringMatching(/^Sources and licences of the texts are cut/));
+});
+
+test("reasons that True/False cannot hold are cut between characters, and that is told", async () => {
+  const reason = "<&>".repeat(300);
+  const texts = LESSON.texts.map((text) => ({ ...text, key: text.key?.map((span) => ({ ...span, reason })) ?? null }));
+  const lesson = { ...LESSON, texts };
+  const { left } = exportLesson(lesson, { to: "h5p", techniques: CARDS });
+  expect(left).toContainEqual(expect.stringMatching(/^“4.2 Clean or not”: the reasons are cut/));
+  const bytes = packLesson(lesson);
+  const { behaviour } = unpack(bytes).content.questions.at(-1)?.params ?? {};
+  expect(behaviour.feedbackOnWrong).toMatch(/(&lt;&amp;&gt;)+(&lt;)?(&amp;)?…$/);
+  expect(await importPackage(bytes)).toEqual(unpack(bytes).content);
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { hashText } from "../../../src/formats/text-hash.js";
 import { type Lesson, lessonFile } from "../../../src/lessons/lesson-schema.js";
-import { LESSON } from "./some-lesson.js";
+import { LESSON } from "../../support/exported-lesson.js";
 
 const PIECES = [
   "</text></question><script>alert(1)</script>",
@@ -87,7 +87,8 @@ export function hostileLesson(): fc.Arbitrary<HostileLesson> {
         const shift = before.length + 1;
         const key =
           text.key?.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift, reason })) ?? null;
-        return { ...text, text: long, sha256: hashText(long), key, title, source, licence: source };
+        const machine = text.machine.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
+        return { ...text, text: long, sha256: hashText(long), machine, key, title, source, licence: source };
       });
       const steps = LESSON.steps.map((step) => {
         const renamed = { ...step, title, instruction };

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { hostileLesson, readHtml } from "./hostile-lesson.js";
 import { readXml, type XmlElement } from "./read-xml.js";
-import { LESSON } from "./some-lesson.js";
 
 function readMoodle(lesson: Lesson): XmlElement[] {
   const { files } = exportLesson(lesson, { to: "moodle", techniques: CARDS });
@@ -59,6 +59,18 @@ function checkOrder({ attributes, children }: XmlElement): void {
     expect(names.filter((other) => other === name)).toHaveLength(1);
 }
 
+/**
+ * Moodle refuses fractions that are not on its list (`question_bank::fraction_options_full`: 100, 90, 83.33333, … 0), and a question
+ * with one answer to choose of which none is worth all.
+ */
+function checkFractions(question: XmlElement): void {
+  const answers = all(question, "answer");
+  const fractions = answers.map(({ attributes }) => attributes.fraction);
+  expect(fractions.filter((fraction) => fraction !== "100" && fraction !== "0")).toEqual([]);
+  if (answers.length > 0) expect(new Set(fractions)).toEqual(new Set(["0", "100"]));
+  expect(new Set(answers.map(({ attributes }) => attributes.format)).size).toBeLessThan(2);
+}
+
 describe("the lesson", () => {
   const questions = readMoodle(LESSON);
   const byTitle = (title: string) =>
@@ -74,8 +86,18 @@ describe("the lesson", () => {
 
   test.each(questions.map((question, i) => [i, question.attributes.type, question] as const))(
     "%i, %s: elements in the documented order",
-    (_, __, question) => checkOrder(question),
+    (_, __, question) => {
+      checkOrder(question);
+      checkFractions(question);
+    },
   );
+
+  test("what is to be explored holds what the machine marked, and nothing of the key", () => {
+    const html = textAt(byTitle("1 Look around"), "questiontext");
+    expect(readHtml(html)).toContain("“a gang of pirates”: Name Calling or Labeling, about 46 in 100");
+    expect(html).not.toContain("<strong>");
+    for (const { reason } of LESSON.texts[0]?.key ?? []) if (reason) expect(html).not.toContain(reason);
+  });
 
   test("gaps stand after the words of their technique", () => {
     const gaps = byTitle("2 Guess first");
@@ -136,6 +158,7 @@ test("law: whatever people write, the file is XML, holds the same questions and 
       const questions = readMoodle(lesson);
       expect(shape(questions)).toEqual(expected);
       questions.forEach(checkOrder);
+      questions.forEach(checkFractions);
       const [, , , gaps, , named, , clean, , rewrite, discuss] = questions;
       const placeholders = textAt(gaps, "questiontext").match(/\[\[\d+\]\]/g);
       expect(placeholders).toHaveLength(3);

@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { exportLesson } from "../../../src/lessons/export/export-lesson.js";
 import type { Lesson } from "../../../src/lessons/lesson-schema.js";
+import { readLesson } from "../../../src/lessons/read-lesson.js";
+import { READY_LESSONS } from "../../../src/lessons/ready-lessons.js";
+import { LESSON } from "../../support/exported-lesson.js";
 import { CARDS } from "../../support/labelled-text.js";
 import { hostileLesson, settle } from "./hostile-lesson.js";
-import { LESSON } from "./some-lesson.js";
 
 function writeSheets(lesson: Lesson): { readonly student: string; readonly teacher: string } {
   const { files } = exportLesson(lesson, { to: "worksheet", techniques: CARDS });
@@ -59,6 +62,24 @@ describe("the students' sheet", () => {
     expect(student.match(/class="mark"/g)).toHaveLength(4); // the words that are to be named or rewritten, no others
   });
 
+  test("gives the hint of the step, and what the machine marked where it is explored", () => {
+    expect(text).toContain("Hint: The key has 4 places.");
+    expect(text).toMatch(/“a gang of pirates” Name Calling or Labeling about 46 in 100/);
+    expect(text).toMatch(/“the island dies” Whataboutism, Straw Man or Red Herring about 18 in 100/);
+    expect(student).not.toContain('class="fresh"'); // nobody guessed on the text before
+    const steps = LESSON.steps.map((step) => ("hints" in step ? { ...step, hints: "sentences" as const } : step));
+    const other = readPage(writeSheets({ ...LESSON, steps: [...steps.slice(1), ...steps.slice(0, 1)] }).student);
+    expect(other.text).toContain(
+      "Look in the sentences that begin: “Neighbours, the ferry company is a …” · “Either we stop the new timetable …”",
+    );
+  });
+
+  test("what the machine marked is on another page than the guess before it", () => {
+    const [explore, guess] = LESSON.steps;
+    if (explore === undefined || guess === undefined) throw new Error("no steps");
+    expect(writeSheets({ ...LESSON, steps: [guess, explore] }).student).toMatch(/<section class="fresh">/);
+  });
+
   test("prints no text twice", () => expect(text.split("everyone on this quay knows it").length - 1).toBe(1 + 2)); // and in the lines around two spans
 });
 
@@ -75,6 +96,7 @@ describe("the teacher's sheet", () => {
     );
     expect(text).toContain("Who gains by the words?");
     expect(text).toContain("“Boats for all!”: Slogans");
+    expect(text).toContain("On the quay (steps 1, 2, 3.1, 3.2, 4.2, 5.1, 6)");
     expect(text).toMatch(/At the pier: clean.*On the quay: not clean.*Nobody decided: nobody decided/);
   });
 
@@ -88,6 +110,30 @@ describe("the teacher's sheet", () => {
     ]);
     const colours = [...teacher.matchAll(/#[0-9a-f]{3,6}\b(?=;)|rgb|hsl/g)].map(([colour]) => colour);
     expect(new Set(colours)).toEqual(new Set(["#000", "#fff"]));
+  });
+});
+
+describe.each(READY_LESSONS)("the sheets of $name", ({ name }) => {
+  const path = `../../../lessons/${name}.json`;
+  const lesson = readLesson({ name, content: readFileSync(new URL(path, import.meta.url), "utf8") }, CARDS);
+  const { student, teacher } = writeSheets(lesson);
+
+  test("the students' tells neither reasons nor what a passage of the bank is called", () => {
+    const { text } = readPage(student);
+    for (const { id, key } of lesson.texts) {
+      expect(student).not.toContain(id.replace("bank/", ""));
+      for (const { reason } of key ?? []) expect(text).not.toContain(settle(reason ?? "no reason"));
+    }
+  });
+
+  test("the teacher's tells every reason, and no prompt twice", () => {
+    const { text } = readPage(teacher);
+    for (const { key } of lesson.texts)
+      for (const { reason } of key ?? []) expect(text).toContain(settle(reason ?? "no reason"));
+    for (const id of lesson.techniques) {
+      const question = CARDS.find((card) => card.id === id)?.question ?? "no question";
+      expect(text.split(settle(question))).toHaveLength(2);
+    }
   });
 });
 
