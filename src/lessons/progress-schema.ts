@@ -3,6 +3,10 @@ import * as z from "zod";
 
 export const PROGRESS_VERSION = 1;
 
+/** Of passages that were shown, and of sessions: older ones are forgotten. */
+export const MOST_SEEN = 10_000;
+export const MOST_SESSIONS = 10_000;
+
 /** Milliseconds since 1970. */
 const time = z.number().min(0).max(8.64e15);
 const count = z.int().nonnegative();
@@ -28,8 +32,12 @@ export const progressFile = z
     cards: z.array(progressCard).max(1000).describe("Techniques that were met, by id."),
     seen: z
       .array(z.string().min(1).max(200))
-      .max(10_000)
+      .max(MOST_SEEN)
       .describe("Ids of passages that were shown, the oldest first."),
+    sessions: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(MOST_SESSIONS)
+      .describe("Checksums of the lessons and re-tests that are counted in, the oldest first: none counts twice."),
   })
   .meta({ title: "A student's progress in rhetoscope" });
 
