@@ -2,16 +2,13 @@
 import { hashText } from "../formats/text-hash.js";
 import { type KeyedPassage, shufflePassages } from "./choose-passages.js";
 import { chooseTechniques } from "./choose-techniques.js";
-import { dueTechniques, type Hints, hintsOf } from "./due.js";
+import { dueTechniques, type Hints, hintsOf, MOST_RETESTED } from "./due.js";
 import { type Desk, isFromBank, type LessonSources, passageId } from "./lesson-desk.js";
 import { canonicalJson } from "./lesson-hash.js";
 import { LESSON_VERSION, type Lesson, type LessonStep } from "./lesson-schema.js";
 import { listNames, STEP_WORDS, writeObjectives } from "./lesson-words.js";
 import { nameItem, pickCleanItems, pickGuessTexts, pickSpans } from "./pick-items.js";
 import type { Progress } from "./progress-schema.js";
-
-/** Of one re-test: more would be a lesson. */
-export const MOST_RETESTED = 3;
 
 /**
  * Undefined while nothing is due. Passages that the student has seen are left out while there are enough others; then those

@@ -1,6 +1,9 @@
 /** What a student's progress says of today: which techniques are due, when the next is, and how many hints there are. */
 import type { Progress } from "./progress-schema.js";
 
+/** Techniques of one re-test: more would be a lesson. */
+export const MOST_RETESTED = 3;
+
 /** Ids of the techniques whose time has come, the longest overdue first. */
 export function dueTechniques({ cards }: Progress, now: number): string[] {
   return cards

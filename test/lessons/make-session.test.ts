@@ -1,7 +1,8 @@
 /** What counts of a lesson that was worked through, wholly or in part. */
 import { describe, expect, test } from "vitest";
 import type { Answer, Lesson } from "../../src/lessons/lesson-schema.js";
-import { makeSession, openQuestions } from "../../src/lessons/make-session.js";
+import { makeSession } from "../../src/lessons/make-session.js";
+import { openQuestions } from "../../src/lessons/open-questions.js";
 import { CARDS, makeLesson } from "../support/some-lesson.js";
 
 /** The sample with its texts as if they were of the bank. */

@@ -1,0 +1,95 @@
+/** Where a student's progress goes: onto this device if ticked, into a file, or away. */
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { downloadFile } from "../download.js";
+import { AskFirst } from "./ask-first.js";
+import { OpenFile, type SessionProps } from "./open-lesson.js";
+import { OtherProgress } from "./whose-progress.js";
+
+export function KeepProgress({ session }: SessionProps): VNode {
+  const [said, setSaid] = useState("");
+  const { comingBack } = session;
+  const isKept = comingBack.kept.value.kind === "this";
+  const hasCards = (comingBack.progress.value?.cards.length ?? 0) > 0;
+  const keep = async (wanted: boolean) => {
+    await comingBack.setKeep(wanted);
+    const isNow = comingBack.kept.value.kind === "this";
+    setSaid(
+      isNow !== wanted
+        ? ""
+        : wanted
+          ? "Your progress is kept on this device from now on."
+          : "Your progress is no longer kept on this device. It is still open here.",
+    );
+  };
+  const save = async () => {
+    const content = await comingBack.writeFile();
+    if (content === undefined) return;
+    const name = `progress-${dayOf(comingBack.now())}.json`;
+    downloadFile(name, content, "application/json");
+    setSaid(`Your progress is saved as ${name}.`);
+  };
+  return (
+    <section class="progress-box" aria-labelledby="keep-title">
+      <h2 id="keep-title" tabIndex={-1}>
+        Your progress
+      </h2>
+      <p>
+        Progress holds which techniques you met and when, how well each went, and which lessons and passages of ours you
+        had: no name, no seat number, no text and no answer. {tellPlace(isKept, hasCards)}
+      </p>
+      {comingBack.unsaved.value && (
+        <p class="message info">Not saved yet: when this page is closed, your progress is gone.</p>
+      )}
+      <label>
+        <input
+          type="checkbox"
+          checked={isKept}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.checked;
+            currentTarget.checked = isKept; // until it is done
+            void keep(wanted);
+          }}
+        />{" "}
+        Keep my progress on this device
+      </label>
+      <p role="status" class="said">
+        {said}
+      </p>
+      <div class="buttons">
+        {hasCards && (
+          <button type="button" onClick={() => void save()}>
+            Save my progress
+          </button>
+        )}
+        <OpenFile session={session} label="Open my progress" />
+        {hasCards && (
+          <AskFirst
+            label="Delete my progress"
+            question={`Your progress is deleted${isKept ? " here and on this device" : ""}, and nobody can bring it back. Files that you saved stay.`}
+            confirm="Delete it for good"
+            onConfirm={async () => {
+              setSaid("");
+              await comingBack.deleteAll();
+              document.getElementById("keep-title")?.focus();
+            }}
+          />
+        )}
+      </div>
+      <OtherProgress session={session} />
+    </section>
+  );
+}
+
+function tellPlace(isKept: boolean, hasCards: boolean): string {
+  if (isKept)
+    return "It is kept in this browser on this device, and nowhere else. Whoever uses this browser after you can see it: on a shared device, save it as a file instead.";
+  return `Nothing of it leaves this device${hasCards ? ", and so far it is only in this page" : ""}. On a device that others use too, save it as a file, and open that file the next time.`;
+}
+
+/** "2026-09-01", by the calendar of this device. */
+function dayOf(now: number): string {
+  const date = new Date(now);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
