@@ -72,11 +72,13 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 const focusIsOn = (page: Page, id: string) =>
   page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
-/** Technique and when it comes back, of each row. */
+/** Technique and when it comes back, of each that was met. */
 const readDates = (page: Page) =>
   page
-    .locator("tbody tr")
-    .evaluateAll((rows) => rows.map(({ children }) => [children[0]?.textContent, children[3]?.textContent]));
+    .locator(".met > li")
+    .evaluateAll((items) =>
+      items.map((item) => [item.querySelector("strong")?.textContent, item.querySelector(".when")?.textContent]),
+    );
 
 /** Answers the lesson's first name question with "Slogans", which is wrong, and says that it is over. */
 async function doLesson(page: Page): Promise<void> {
@@ -189,7 +191,9 @@ describeInChromium("coming back", ({ open: openPage }) => {
       "",
     ]);
     expect(new Set(dates.map((rows) => JSON.stringify(rows))).size).toBe(3);
-    expect(await page.locator("tbody tr").first().innerText()).toMatch(/4, the last 3 without a mistake\s+none/);
+    expect(await page.locator(".met > li").first().innerText()).toMatch(
+      /4 rounds, the last 3 without a mistake\. Hints next time: none/,
+    );
 
     await tabTo(page, /^Save my progress$/);
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
@@ -228,7 +232,7 @@ describeInChromium("coming back", ({ open: openPage }) => {
     await page.getByText("This lesson counts.").waitFor();
     await press(page, /^See what comes back when$/);
     await page.getByText("Another progress: 2 techniques, last practised on 1 September 2026.").waitFor();
-    expect(await page.locator("tbody tr").first().innerText()).toContain("1, with a mistake");
+    expect(await page.locator(".met > li").first().innerText()).toContain("1 round, with a mistake");
     await expectAccessible(page);
     await press(page, /Keep my progress on this device$/, "Space");
     await page.getByText("Another progress is kept on this device.").waitFor();

@@ -18,7 +18,7 @@ export function ComingBackNote({ session: { comingBack } }: SessionProps): VNode
           : due.length > 0
             ? `Due now: ${listCards(due)}.`
             : (progress && tellNext(progress, now)) ||
-              "What you met in a lesson comes back after a day or more, in new texts and with fewer hints."}{" "}
+              "What you meet in a lesson comes back after a day or more, in other texts."}{" "}
         <a href={AGAIN}>See what comes back when</a>
       </p>
     </section>

@@ -1,14 +1,14 @@
 /** What the student met, when each technique comes back, and the re-test of what is due. */
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import { hintsOf, lastSession } from "../../lessons/due.js";
+import { hintsOf } from "../../lessons/due.js";
 import type { Progress } from "../../lessons/progress-schema.js";
-import { HINT_NAMES } from "./due-words.js";
+import { HINT_NAMES, tellClock, tellRounds } from "./due-words.js";
 import { KeepProgress } from "./keep-progress.js";
 import { cardOf, nameCards } from "./lesson-looks.js";
 import type { SessionProps } from "./open-lesson.js";
 import { StartRetest } from "./start-retest.js";
-import { tellDay, tellDue } from "./tell-due.js";
+import { tellDue } from "./tell-due.js";
 import { useNow } from "./use-now.js";
 import { WhoseProgress } from "./whose-progress.js";
 
@@ -27,7 +27,8 @@ export function ComingBackScreen({ session }: SessionProps): VNode {
       </h1>
       <p>
         What is met once is soon forgotten. So what you met in lessons comes back here: soon where you went wrong, later
-        and later where you were right. Each time there are other texts, and fewer hints.
+        and later where you were right. The texts are new as long as there are some that you have not seen, and there
+        are fewer hints each time that you make no mistake.
       </p>
       <p>
         <a href="#/lesson">{lesson === undefined ? "Go to the lessons" : `Go back to “${lesson.title}”`}</a>
@@ -52,50 +53,29 @@ export function ComingBackScreen({ session }: SessionProps): VNode {
 
 function Met({ session, progress }: SessionProps & { readonly progress: Progress }): VNode {
   const now = useNow(session.comingBack.now);
-  const last = lastSession(progress) ?? now;
+  const clock = tellClock(progress, now);
   return (
     <>
-      {now < last && (
-        <p class="message info">
-          The clock of this device says {tellDay(now, "year")}, but you practised on {tellDay(last, "year")}. Look
-          whether it is right: the days below are counted from it.
-        </p>
-      )}
+      {clock !== undefined && <p class="message info">{clock}</p>}
       <StartRetest session={session} progress={progress} now={now} />
-      <div class="table-scroll">
-        <table>
-          <caption>What you have met</caption>
-          <thead>
-            <tr>
-              <th scope="col">Technique</th>
-              <th scope="col">Rounds</th>
-              <th scope="col">Hints next time</th>
-              <th scope="col">Comes back</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...progress.cards]
-              .sort((a, b) => a.due - b.due)
-              .map(({ technique, reps, streak, due }) => (
-                <tr key={technique}>
-                  <th scope="row">{nameCards([technique])}</th>
-                  <td>{tellRounds(reps, streak)}</td>
-                  <td>{HINT_NAMES[hintsOf(progress, [technique])]}</td>
-                  <td>
-                    {cardOf(technique) === undefined ? "not here: this page has no card of it" : tellDue(due, now)}
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <section aria-labelledby="met-title">
+        <h2 id="met-title">What you have met</h2>
+        <ul class="met">
+          {[...progress.cards]
+            .sort((a, b) => a.due - b.due)
+            .map(({ technique, reps, streak, due }) => (
+              <li key={technique}>
+                <strong>{nameCards([technique])}</strong>:{" "}
+                <span class="when">
+                  {cardOf(technique) === undefined ? "not here, this page has no card of it" : tellDue(due, now)}
+                </span>
+                <p class="hint">
+                  {tellRounds(reps, streak)} Hints next time: {HINT_NAMES[hintsOf(progress, [technique])]}.
+                </p>
+              </li>
+            ))}
+        </ul>
+      </section>
     </>
   );
-}
-
-/** "1, with a mistake", "3, all without a mistake", "5, the last 2 without a mistake". */
-function tellRounds(reps: number, streak: number): string {
-  if (streak === 0) return reps === 1 ? "1, with a mistake" : `${reps}, a mistake in the last`;
-  if (streak >= reps) return reps === 1 ? "1, without a mistake" : `${reps}, all without a mistake`;
-  return `${reps}, the last ${streak === 1 ? "" : `${streak} `}without a mistake`;
 }

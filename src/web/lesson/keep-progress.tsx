@@ -36,7 +36,7 @@ export function KeepProgress({ session }: SessionProps): VNode {
       </h2>
       <p>
         Progress holds which techniques you met and when, how well each went, and which lessons and passages of ours you
-        had: no name, no seat number, no text and no answer. {tellPlace(isKept, hasCards)}
+        had: no name, no seat number, no text and no answer. {tellPlace(isKept)}
       </p>
       {comingBack.unsaved.value && (
         <p class="message info">Not saved yet: when this page is closed, your progress is gone.</p>
@@ -81,10 +81,10 @@ export function KeepProgress({ session }: SessionProps): VNode {
   );
 }
 
-function tellPlace(isKept: boolean, hasCards: boolean): string {
+function tellPlace(isKept: boolean): string {
   if (isKept)
     return "It is kept in this browser on this device, and nowhere else. Whoever uses this browser after you can see it: on a shared device, save it as a file instead.";
-  return `Nothing of it leaves this device${hasCards ? ", and so far it is only in this page" : ""}. On a device that others use too, save it as a file, and open that file the next time.`;
+  return "It is not kept on this device, and nothing of it is sent anywhere. On a device that others use too, save it as a file, and open that file the next time.";
 }
 
 /** "2026-09-01", by the calendar of this device. */

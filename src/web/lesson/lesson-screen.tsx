@@ -39,8 +39,8 @@ export function LessonScreen({ page, session }: LessonScreenProps): VNode {
             Work through a lesson
           </h1>
           <OpenLessonForm session={session} />
-          <ComingBackNote session={session} />
           <ReadyLessons session={session} />
+          <ComingBackNote session={session} />
         </>
       ) : (
         <OpenedLesson page={page} session={session} open={open} />
