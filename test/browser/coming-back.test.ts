@@ -204,6 +204,7 @@ describeInChromium("coming back", ({ open: openPage }) => {
     await expectAccessible(page);
     await press(page, /^Delete it for good$/);
     await page.getByText("Your progress is deleted, here and on this device.").waitFor();
+    await focusIsOn(page, "keep-title");
     await page.reload();
     await page.getByText("You have met no technique here.").waitFor();
     await openFile(page, /^Open my progress$/, fileOf("progress.json", content));
@@ -235,7 +236,16 @@ describeInChromium("coming back", ({ open: openPage }) => {
     expect(await page.locator(".met > li").first().innerText()).toContain("1 round, with a mistake");
     await expectAccessible(page);
     await press(page, /Keep my progress on this device$/, "Space");
-    await page.getByText("Another progress is kept on this device.").waitFor();
+    await page.getByText("Another progress is kept on this device. Save yours as a file").waitFor();
+    expect(await page.getByLabel("Keep my progress on this device").isChecked()).toBe(false);
+    await press(page, /^Open it: it is mine$/);
+    await page.getByText("What you did in this page is in no file: it is lost then.").waitFor();
+    await press(page, /^Open it$/);
+    await page.getByText("The progress that is kept on this device is open.").waitFor();
+    await focusIsOn(page, "keep-title");
+    expect(await page.getByLabel("Keep my progress on this device").isChecked()).toBe(true);
+    await press(page, /^This is not mine$/);
+    await page.getByText("You have met no technique here.").waitFor();
   });
 
   test("from a file on a stick: progress is dropped in, the re-test starts, and a damaged file is refused", async () => {

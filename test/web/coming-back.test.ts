@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/lessons/lesson-schema.js";
 import { readProgress } from "../../src/lessons/progress-file.js";
 import { createLessonSession, type LessonSession } from "../../src/web/lesson/lesson-session.js";
-import { openKept } from "../../src/web/lesson/open-progress.js";
 import { createFakeStore, type FakeStore } from "../support/device-store.js";
 import { sampleLesson } from "../support/sample-lesson.js";
 
@@ -97,14 +96,12 @@ describe("on a device that others use", () => {
 
   test("the page asks whose it is; set aside, it stays as it is and nothing is mixed in", async () => {
     const kept = await keepOne();
-    const session = await openPage();
-    const { comingBack } = session;
+    const { comingBack } = await openPage();
     expect(comingBack.asksWhose.value).toBe(true);
     comingBack.setAside();
     await comingBack.record(work("b".repeat(64)));
     expect(comingBack.progress.value?.sessions).toEqual(["b".repeat(64)]);
-    await comingBack.setKeep(true);
-    expect(session.message.value?.text).toContain("Another progress is kept");
+    expect(await comingBack.setKeep(true)).toContain("Another progress is kept");
     expect(store.held.get("progress")).toEqual(kept);
     await comingBack.deleteAll();
     expect(comingBack.progress.value).toBeUndefined();
@@ -112,17 +109,14 @@ describe("on a device that others use", () => {
     expect(comingBack.kept.value.kind).toBe("other");
   });
 
-  test("going back to what was set aside asks while something would be lost", async () => {
-    await keepOne();
+  test("what was set aside can be opened again, as it was", async () => {
+    const kept = await keepOne();
     const session = await openPage();
     session.comingBack.setAside();
     await session.comingBack.record(work("b".repeat(64)));
-    openKept(session);
-    expect(session.message.value?.text).toContain("in no file");
-    session.message.value?.action?.run();
-    await session.comingBack.load();
+    await session.comingBack.openKept();
     expect(session.comingBack.kept.value.kind).toBe("this");
-    expect(session.comingBack.progress.value?.sessions).toEqual([ID]);
+    expect(session.comingBack.progress.value).toEqual(kept);
   });
 
   test("a file that is opened before anybody said whose it is sets it aside", async () => {
@@ -205,8 +199,7 @@ test("what lies on the device and cannot be read is left alone until it is delet
 });
 
 test("deleted is deleted, here and on the device; what another screen deleted is not brought back", async () => {
-  const session = await openPage();
-  const { comingBack } = session;
+  const { comingBack } = await openPage();
   await comingBack.setKeep(true);
   await comingBack.record(work());
   await store.clear(); // “Delete everything kept on this device”
@@ -215,19 +208,28 @@ test("deleted is deleted, here and on the device; what another screen deleted is
   expect(comingBack.progress.value?.sessions).toEqual([ID, "b".repeat(64)]);
   expect(comingBack.unsaved.value).toBe(true);
   await comingBack.setKeep(true);
-  await comingBack.deleteAll();
+  expect(await comingBack.deleteAll()).toContain("here and on this device");
   expect(store.held.size).toBe(0);
   expect(comingBack.progress.value).toBeUndefined();
-  expect(session.message.value?.text).toContain("here and on this device");
 });
 
 test.each(["writing", "all"] as const)("storage that refuses %s is told, and the page goes on", async (refuses) => {
   Object.assign(store, { fault: new Error("no"), refuses });
+  const { comingBack } = await openPage();
+  expect(await comingBack.setKeep(true)).toContain("does not let the page keep");
+  expect(await comingBack.record(work())).toBe("recorded");
+  expect(comingBack.unsaved.value).toBe(true);
+});
+
+test("storage that begins to refuse is told when a lesson is recorded, and when something is to be deleted", async () => {
   const session = await openPage();
-  await session.comingBack.setKeep(true);
-  expect(session.message.value?.text).toContain("does not let the page keep");
-  expect(await session.comingBack.record(work())).toBe("recorded");
-  expect(session.comingBack.unsaved.value).toBe(true);
+  const { comingBack } = session;
+  await comingBack.setKeep(true);
+  store.fault = new Error("full");
+  expect(await comingBack.deleteAll()).toContain("does not let the page delete");
+  expect(await comingBack.record(work())).toBe("recorded");
+  expect(session.message.value).toMatchObject({ kind: "error", text: expect.stringContaining("save your progress") });
+  expect(comingBack.unsaved.value).toBe(true);
 });
 
 test("a clock that was set back moves no date before the last session", async () => {

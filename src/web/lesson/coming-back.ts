@@ -39,16 +39,17 @@ export interface ComingBack {
   openKept(): Promise<void>;
   /** The file, which counts as saved then; undefined where there is nothing. */
   writeFile(): Promise<string | undefined>;
-  setKeep(wanted: boolean): Promise<void>;
+  /** @returns what came of it, for the student, as do the next two */
+  setKeep(wanted: boolean): Promise<string>;
   /** Deletes the progress, here and, where it is kept, on this device. */
-  deleteAll(): Promise<void>;
+  deleteAll(): Promise<string>;
   /** Deletes what lies on this device and is not open. */
-  deleteKept(): Promise<void>;
+  deleteKept(): Promise<string>;
 }
 
 export interface ComingBackParts {
   readonly store: DeviceStore;
-  /** What is to be told or asked is put there. */
+  /** What nobody asked for is told there: that something could not be kept. */
   readonly message: Signal<Message | null>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -56,6 +57,7 @@ export interface ComingBackParts {
 
 const NO_STORAGE =
   "This browser does not let the page keep anything on this device. Go on, and save your progress as a file at the end.";
+const NO_DELETING = "This browser does not let the page delete what it keeps. Try again.";
 
 export function createComingBack({ store, message, now = Date.now }: ComingBackParts): ComingBack {
   const device = createProgressStore(store);
@@ -72,9 +74,6 @@ export function createComingBack({ store, message, now = Date.now }: ComingBackP
     queue = done;
     return done;
   };
-  const tell = (kind: Message["kind"], text: string) => {
-    message.value = { kind, text };
-  };
   const findKept = async () => {
     const stored = await device.read();
     if (stored.kind !== "progress") {
@@ -90,23 +89,31 @@ export function createComingBack({ store, message, now = Date.now }: ComingBackP
     kept.value = { kind: "this" };
     progress.value = stored.progress;
   };
-  const keepNow = async () => {
-    if (kept.value.kind !== "this" || progress.value === undefined) return;
+  /** False, and no longer kept, where storage refuses. */
+  const keepNow = async (): Promise<boolean> => {
+    if (kept.value.kind !== "this" || progress.value === undefined) return true;
     try {
       await device.save(progress.value);
+      return true;
     } catch {
       kept.value = { kind: "none" };
-      tell("error", NO_STORAGE);
+      return false;
     }
   };
-  const remove = async () => {
+  const keepOrTell = async () => {
+    if (!(await keepNow())) message.value = { kind: "error", text: NO_STORAGE };
+  };
+  /** False where storage refuses. */
+  const remove = async (): Promise<boolean> => {
     try {
       await device.delete();
       kept.value = { kind: "none" };
+      return true;
     } catch {
-      tell("error", "This browser does not let the page delete what it keeps. Try again.");
+      return false;
     }
   };
+
   return {
     progress,
     kept,
@@ -125,7 +132,7 @@ export function createComingBack({ store, message, now = Date.now }: ComingBackP
         if (session.outcomes.length === 0) return "undecided";
         progress.value = after;
         asksWhose.value = false;
-        await keepNow();
+        await keepOrTell();
         return "recorded";
       }),
     sayMine: () => {
@@ -141,7 +148,7 @@ export function createComingBack({ store, message, now = Date.now }: ComingBackP
         progress.value = next;
         saved.value = next;
         asksWhose.value = false;
-        await keepNow();
+        await keepOrTell();
       }),
     openKept: () =>
       then(async () => {
@@ -160,28 +167,24 @@ export function createComingBack({ store, message, now = Date.now }: ComingBackP
       then(async () => {
         await findKept();
         if (!wanted) {
-          if (kept.value.kind === "this") await remove();
-        } else if (kept.value.kind === "none") {
-          const { startProgress } = await import("./progress-files.js");
-          progress.value ??= startProgress();
-          kept.value = { kind: "this" };
-          await keepNow();
-        } else if (kept.value.kind !== "this")
-          tell("info", "Another progress is kept on this device. Save yours as a file, or delete the other one first.");
+          if (kept.value.kind === "this" && !(await remove())) return NO_DELETING;
+          return "Your progress is not kept on this device. It is still open here.";
+        }
+        if (kept.value.kind === "other" || kept.value.kind === "unreadable")
+          return "Another progress is kept on this device. Save yours as a file, or delete the other one first.";
+        const { startProgress } = await import("./progress-files.js");
+        progress.value ??= startProgress();
+        kept.value = { kind: "this" };
+        return (await keepNow()) ? "Your progress is kept on this device from now on." : NO_STORAGE;
       }),
     deleteAll: () =>
       then(async () => {
         const wasKept = kept.value.kind === "this";
-        if (wasKept) await remove();
-        if (kept.value.kind === "this") return; // refused, and said so
+        if (wasKept && !(await remove())) return NO_DELETING;
         progress.value = undefined;
         asksWhose.value = false;
-        tell("info", `Your progress is deleted${wasKept ? ", here and on this device" : ""}.`);
+        return `Your progress is deleted${wasKept ? ", here and on this device" : ""}.`;
       }),
-    deleteKept: () =>
-      then(async () => {
-        await remove();
-        if (kept.value.kind === "none") tell("info", "What was kept on this device is deleted.");
-      }),
+    deleteKept: () => then(async () => ((await remove()) ? "What was kept on this device is deleted." : NO_DELETING)),
   };
 }

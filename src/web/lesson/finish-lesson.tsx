@@ -7,7 +7,7 @@ import { focusSoon } from "../views/act.js";
 import type { Recorded } from "./coming-back.js";
 import { tellNext } from "./due-words.js";
 import type { LessonSession, OpenLesson } from "./lesson-session.js";
-import { AGAIN } from "./open-progress.js";
+import { AGAIN, tellProgress } from "./open-progress.js";
 import { nameStep } from "./step-names.js";
 import { useNow } from "./use-now.js";
 import { WhoseProgress } from "./whose-progress.js";
@@ -49,6 +49,7 @@ export function FinishLesson({ session, open }: FinishLessonProps): VNode | null
               ? "Are you done with this lesson? Then let the page plan when you meet its techniques again, in other texts: soon where you went wrong, later where you were right. A lesson counts once; what you answer after that does not count."
               : "Are you done? Then what you answered counts, and the page plans when you meet these techniques the next time."}
           </p>
+          {open.retest === undefined && <AddedTo session={session} />}
           <NotAnswered session={session} lesson={open.lesson} />
           <p class="buttons">
             <button type="button" class="primary" onClick={() => void finish()}>
@@ -83,6 +84,17 @@ function closeRetest(session: LessonSession, recorded: Recorded): void {
       : "The re-test counts. Below stands when each technique comes back.";
   session.message.value = { kind: "info", text };
   location.hash = AGAIN;
+}
+
+/** On a device that goes from hand to hand, the one before may have left theirs open. */
+function AddedTo({ session: { comingBack } }: Pick<FinishLessonProps, "session">): VNode | null {
+  const progress = comingBack.progress.value;
+  if (progress === undefined || progress.cards.length === 0) return null;
+  return (
+    <p>
+      It is added to the progress that is open here: {tellProgress(progress)}. Not yours? <a href={AGAIN}>Change it</a>
+    </p>
+  );
 }
 
 function Counted({ session: { comingBack } }: Pick<FinishLessonProps, "session">): VNode {

@@ -2,25 +2,22 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { downloadFile } from "../download.js";
+import { focusSoon } from "../views/act.js";
 import { AskFirst } from "./ask-first.js";
 import { OpenFile, type SessionProps } from "./open-lesson.js";
 import { OtherProgress } from "./whose-progress.js";
+
+const TITLE = "keep-title";
 
 export function KeepProgress({ session }: SessionProps): VNode {
   const [said, setSaid] = useState("");
   const { comingBack } = session;
   const isKept = comingBack.kept.value.kind === "this";
   const hasCards = (comingBack.progress.value?.cards.length ?? 0) > 0;
-  const keep = async (wanted: boolean) => {
-    await comingBack.setKeep(wanted);
-    const isNow = comingBack.kept.value.kind === "this";
-    setSaid(
-      isNow !== wanted
-        ? ""
-        : wanted
-          ? "Your progress is kept on this device from now on."
-          : "Your progress is no longer kept on this device. It is still open here.",
-    );
+  /** The button that was pressed may be gone. */
+  const say = (what: string) => {
+    setSaid(what);
+    focusSoon(TITLE);
   };
   const save = async () => {
     const content = await comingBack.writeFile();
@@ -30,8 +27,8 @@ export function KeepProgress({ session }: SessionProps): VNode {
     setSaid(`Your progress is saved as ${name}.`);
   };
   return (
-    <section class="progress-box" aria-labelledby="keep-title">
-      <h2 id="keep-title" tabIndex={-1}>
+    <section class="progress-box" aria-labelledby={TITLE}>
+      <h2 id={TITLE} tabIndex={-1}>
         Your progress
       </h2>
       <p>
@@ -48,7 +45,7 @@ export function KeepProgress({ session }: SessionProps): VNode {
           onChange={({ currentTarget }) => {
             const wanted = currentTarget.checked;
             currentTarget.checked = isKept; // until it is done
-            void keep(wanted);
+            void comingBack.setKeep(wanted).then(setSaid);
           }}
         />{" "}
         Keep my progress on this device
@@ -68,15 +65,22 @@ export function KeepProgress({ session }: SessionProps): VNode {
             label="Delete my progress"
             question={`Your progress is deleted${isKept ? " here and on this device" : ""}, and nobody can bring it back. Files that you saved stay.`}
             confirm="Delete it for good"
-            onConfirm={async () => {
-              setSaid("");
-              await comingBack.deleteAll();
-              document.getElementById("keep-title")?.focus();
-            }}
+            onConfirm={async () => say(await comingBack.deleteAll())}
           />
         )}
+        {hasCards && isKept && !comingBack.asksWhose.value && (
+          <button
+            type="button"
+            onClick={() => {
+              comingBack.setAside();
+              say("The progress that is kept on this device is set aside, and left as it is.");
+            }}
+          >
+            This is not mine
+          </button>
+        )}
       </div>
-      <OtherProgress session={session} />
+      <OtherProgress session={session} onSaid={say} />
     </section>
   );
 }

@@ -28,6 +28,7 @@ export function LessonScreen({ page, session }: LessonScreenProps): VNode {
   const isAgain = usePlace() === "again";
   useScreenFocus(isAgain ? AGAIN_TITLE : open === undefined ? OPENER : TITLE, isAgain);
   useLessonInSight(open);
+  useMessageInSight(session);
   return (
     <div class="lesson">
       <MessageBox message={session.message} />
@@ -59,6 +60,14 @@ function useScreenFocus(id: string, isAgain: boolean): void {
     if (!first.current) document.getElementById(id)?.focus();
     first.current = false;
   }, [isAgain]);
+}
+
+/** What is told stands at the top: who is further down is brought there. */
+function useMessageInSight({ message }: LessonSession): void {
+  const said = message.value;
+  useEffect(() => {
+    if (said !== null) document.querySelector(".lesson > .message-place")?.scrollIntoView({ block: "nearest" });
+  }, [said]);
 }
 
 /** A lesson that is opened from the screen “Coming back” is shown. */

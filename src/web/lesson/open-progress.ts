@@ -1,4 +1,4 @@
-/** Progress comes in, from a file or from what was set aside: where that would lose something, the student is asked first. */
+/** Progress comes in from a file: where that would lose something, the student is asked first. */
 import type { Signal } from "@preact/signals";
 import { lastSession } from "../../lessons/due.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
@@ -53,21 +53,6 @@ export async function openProgress({ comingBack, message }: ProgressOpener, file
     text: `${file.name} holds progress: ${tellProgress(next)}. It would replace what is ${place}: ${tellProgress(current)}.`,
     action: { label: "Replace it", run: () => void open() },
   };
-}
-
-/** Opens what was set aside; asks first where something would be lost. */
-export function openKept({ comingBack, message }: ProgressOpener): void {
-  const open = () => {
-    message.value = null;
-    void comingBack.openKept();
-  };
-  if (!comingBack.unsaved.value) open();
-  else
-    message.value = {
-      kind: "info",
-      text: "What you did is in no file: it is lost when you open the progress that is kept on this device.",
-      action: { label: "Open it all the same", run: open },
-    };
 }
 
 function showAgain(message: ProgressOpener["message"]): void {

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { focusSoon } from "../views/act.js";
 import { AskFirst } from "./ask-first.js";
 import type { SessionProps } from "./open-lesson.js";
-import { openKept, tellProgress } from "./open-progress.js";
+import { tellProgress } from "./open-progress.js";
 
 export interface WhoseProgressProps extends SessionProps {
   /** Id of what has the focus after an answer, since the buttons go. */
@@ -32,9 +32,12 @@ export function WhoseProgress({ session: { comingBack }, focus }: WhoseProgressP
   );
 }
 
+export interface OtherProgressProps extends SessionProps {
+  readonly onSaid: (said: string) => void;
+}
+
 /** What lies on the device and is not open: never touched, unless somebody wants it. */
-export function OtherProgress({ session }: SessionProps): VNode | null {
-  const { comingBack } = session;
+export function OtherProgress({ session: { comingBack }, onSaid }: OtherProgressProps): VNode | null {
   const kept = comingBack.kept.value;
   if (kept.kind !== "other" && kept.kind !== "unreadable") return null;
   return (
@@ -47,15 +50,25 @@ export function OtherProgress({ session }: SessionProps): VNode | null {
       </p>
       <div class="buttons">
         {kept.kind === "other" && (
-          <button type="button" onClick={() => openKept(session)}>
-            Open it: it is mine
-          </button>
+          <AskFirst
+            label="Open it: it is mine"
+            question={
+              comingBack.unsaved.value
+                ? "What you did in this page is in no file: it is lost then."
+                : "It takes the place of what is open in this page."
+            }
+            confirm="Open it"
+            onConfirm={async () => {
+              await comingBack.openKept();
+              onSaid("The progress that is kept on this device is open.");
+            }}
+          />
         )}
         <AskFirst
           label="Delete what is kept there"
           question="Nobody can bring it back."
           confirm="Delete it for good"
-          onConfirm={comingBack.deleteKept}
+          onConfirm={async () => onSaid(await comingBack.deleteKept())}
         />
       </div>
     </section>
