@@ -7,16 +7,19 @@ export const PROGRESS_VERSION = 1;
 export const MOST_SEEN = 10_000;
 export const MOST_SESSIONS = 10_000;
 
-/** Milliseconds since 1970. */
+/** Latest time of a session, the year 3000, in milliseconds since 1970: a clock that was set beyond it is no clock. */
+export const LATEST = Date.UTC(3000, 0);
+
+/** Milliseconds since 1970; 8.64e15 is the last that a date can have. */
 const time = z.number().min(0).max(8.64e15);
 const count = z.int().nonnegative();
 
 const progressCard = z.strictObject({
   technique: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   due: time.describe("When to meet it again, in milliseconds since 1970."),
-  lastReview: time,
-  stability: z.number().nonnegative().describe("Days after which nine in ten are remembered."),
-  difficulty: z.number().min(0).max(10),
+  lastReview: time.max(LATEST),
+  stability: z.number().min(0.001).describe("Days after which nine in ten are remembered."),
+  difficulty: z.number().min(1).max(10),
   scheduledDays: z.number().nonnegative(),
   reps: count,
   lapses: count,

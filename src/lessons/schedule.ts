@@ -1,7 +1,14 @@
 /** When to meet a technique again: each is a card of the Free Spaced Repetition Scheduler, and answers are its ratings. */
 import { type Card, createEmptyCard, fsrs, type Grade, Rating, type State } from "ts-fsrs";
 import type { TechniqueOutcome } from "./marking.js";
-import { MOST_SEEN, MOST_SESSIONS, PROGRESS_VERSION, type Progress, type ProgressCard } from "./progress-schema.js";
+import {
+  LATEST,
+  MOST_SEEN,
+  MOST_SESSIONS,
+  PROGRESS_VERSION,
+  type Progress,
+  type ProgressCard,
+} from "./progress-schema.js";
 
 // days, not minutes, and no chance: a class meets again tomorrow, and equal answers give equal days
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
@@ -66,7 +73,7 @@ interface Review {
 }
 
 function reviewCard(before: ProgressCard | undefined, { technique, grade, now }: Review): ProgressCard {
-  const at = new Date(Math.max(now, before?.lastReview ?? now));
+  const at = new Date(Math.min(Math.max(now, before?.lastReview ?? now), LATEST));
   const { card } = scheduler.next(before === undefined ? createEmptyCard(at) : toCard(before), at, grade);
   const faultless = grade === Rating.Good || grade === Rating.Easy;
   return {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseBank } from "../../src/lessons/bank.js";
 import { composeRetest, hashRetest, passagesOf } from "../../src/lessons/compose-retest.js";
 import { dueTechniques, hintsOf, lastSession, nextDue } from "../../src/lessons/due.js";
 import { readProgress, writeProgress } from "../../src/lessons/progress-file.js";
-import type { Progress } from "../../src/lessons/progress-schema.js";
+import { LATEST, type Progress } from "../../src/lessons/progress-schema.js";
 import { readLesson } from "../../src/lessons/read-lesson.js";
 import { rateOutcomes, recordSession, startProgress } from "../../src/lessons/schedule.js";
 import { writeLesson } from "../../src/lessons/write-lesson.js";
@@ -84,6 +85,31 @@ test("a session counts once, however often it is recorded and whatever came betw
   expect(later.cards[0]?.reps).toBe(2);
   expect(recordSession(later, session)).toBe(later);
   expect([lastSession(later), lastSession(startProgress())]).toEqual([NOW + 9 * DAY, undefined]);
+});
+
+test("whatever progress a file may hold, a session can be recorded into it and the file is read again", () => {
+  const time = fc.integer({ min: 0, max: LATEST });
+  const count = fc.nat(1e6);
+  const card = fc.record({
+    technique: fc.constant("doubt"),
+    due: time,
+    lastReview: time,
+    stability: fc.oneof(fc.constant(0.001), fc.double({ min: 0.001, max: 1e300, noNaN: true })),
+    difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+    scheduledDays: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    reps: count,
+    lapses: count,
+    state: fc.constantFrom("new", "learning", "review", "relearning"),
+    learningSteps: count,
+    streak: count,
+  });
+  const property = fc.property(card, time, fc.boolean(), (one, now, right) => {
+    const content = JSON.stringify({ ...startProgress(), cards: [one] });
+    const after = record(readProgress({ name: "p.json", content }), now, said("doubt", right));
+    const [met] = readProgress({ name: "q.json", content: writeProgress(after) }).cards;
+    expect(met?.due).toBeGreaterThan(Math.max(now, one.lastReview));
+  });
+  fc.assert(property, { seed: 8, numRuns: 300 });
 });
 
 test("progress goes through a file and on as if it had not; a clock that was set back breaks nothing", () => {
