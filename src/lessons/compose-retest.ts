@@ -2,15 +2,13 @@
 import { hashText } from "../formats/text-hash.js";
 import { type KeyedPassage, shufflePassages } from "./choose-passages.js";
 import { chooseTechniques } from "./choose-techniques.js";
+import { dueTechniques, type Hints, hintsOf, MOST_RETESTED } from "./due.js";
 import { type Desk, isFromBank, type LessonSources, passageId } from "./lesson-desk.js";
+import { canonicalJson } from "./lesson-hash.js";
 import { LESSON_VERSION, type Lesson, type LessonStep } from "./lesson-schema.js";
 import { listNames, STEP_WORDS, writeObjectives } from "./lesson-words.js";
 import { nameItem, pickCleanItems, pickGuessTexts, pickSpans } from "./pick-items.js";
 import type { Progress } from "./progress-schema.js";
-import { dueTechniques, hintsOf } from "./schedule.js";
-
-/** Of one re-test: more would be a lesson. */
-const MOST_TECHNIQUES = 3;
 
 /**
  * Undefined while nothing is due. Passages that the student has seen are left out while there are enough others; then those
@@ -20,9 +18,9 @@ export function composeRetest(progress: Progress, now: number, sources: LessonSo
   const due = dueTechniques(progress, now).filter((id) => sources.techniques.some((card) => card.id === id));
   if (due.length === 0) return undefined;
   const taught = chooseTechniques(
-    { minutes: 5, techniques: due.slice(0, MOST_TECHNIQUES), texts: [] },
+    { minutes: 5, techniques: due.slice(0, MOST_RETESTED), texts: [] },
     sources.techniques,
-    MOST_TECHNIQUES,
+    MOST_RETESTED,
   );
   const ids = taught.map(({ id }) => id);
   const desk: Desk = { taught, ids, sources, passages: freshFirst(sources, progress, ids), used: new Map() };
@@ -49,7 +47,12 @@ export function passagesOf({ texts }: Lesson): string[] {
   return texts.filter(isFromBank).map(({ id }) => id);
 }
 
-function makeSteps(desk: Desk, hints: "count" | "sentences" | "none"): LessonStep[] {
+/** By which a re-test is known: as long as the progress that it was made from is the same, so is the re-test. */
+export function hashRetest(progress: Progress): string {
+  return hashText(canonicalJson(progress));
+}
+
+function makeSteps(desk: Desk, hints: Hints): LessonStep[] {
   const [text] = pickGuessTexts(desk, 1);
   const names = pickSpans(desk, desk.ids.length).map((place) => nameItem(place, desk));
   const clean = pickCleanItems(desk, 1);

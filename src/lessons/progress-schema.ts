@@ -3,16 +3,23 @@ import * as z from "zod";
 
 export const PROGRESS_VERSION = 1;
 
-/** Milliseconds since 1970. */
+/** Of passages that were shown, and of sessions: older ones are forgotten. */
+export const MOST_SEEN = 10_000;
+export const MOST_SESSIONS = 10_000;
+
+/** Latest time of a session, the year 3000, in milliseconds since 1970: a clock that was set beyond it is no clock. */
+export const LATEST = Date.UTC(3000, 0);
+
+/** Milliseconds since 1970; 8.64e15 is the last that a date can have. */
 const time = z.number().min(0).max(8.64e15);
 const count = z.int().nonnegative();
 
 const progressCard = z.strictObject({
   technique: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   due: time.describe("When to meet it again, in milliseconds since 1970."),
-  lastReview: time,
-  stability: z.number().nonnegative().describe("Days after which nine in ten are remembered."),
-  difficulty: z.number().min(0).max(10),
+  lastReview: time.max(LATEST),
+  stability: z.number().min(0.001).describe("Days after which nine in ten are remembered."),
+  difficulty: z.number().min(1).max(10),
   scheduledDays: z.number().nonnegative(),
   reps: count,
   lapses: count,
@@ -28,8 +35,12 @@ export const progressFile = z
     cards: z.array(progressCard).max(1000).describe("Techniques that were met, by id."),
     seen: z
       .array(z.string().min(1).max(200))
-      .max(10_000)
+      .max(MOST_SEEN)
       .describe("Ids of passages that were shown, the oldest first."),
+    sessions: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(MOST_SESSIONS)
+      .describe("Checksums of the lessons and re-tests that are counted in, the oldest first: none counts twice."),
   })
   .meta({ title: "A student's progress in rhetoscope" });
 

@@ -1,7 +1,14 @@
 /** When to meet a technique again: each is a card of the Free Spaced Repetition Scheduler, and answers are its ratings. */
 import { type Card, createEmptyCard, fsrs, type Grade, Rating, type State } from "ts-fsrs";
 import type { TechniqueOutcome } from "./marking.js";
-import { PROGRESS_VERSION, type Progress, type ProgressCard } from "./progress-schema.js";
+import {
+  LATEST,
+  MOST_SEEN,
+  MOST_SESSIONS,
+  PROGRESS_VERSION,
+  type Progress,
+  type ProgressCard,
+} from "./progress-schema.js";
 
 // days, not minutes, and no chance: a class meets again tomorrow, and equal answers give equal days
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
@@ -9,10 +16,12 @@ const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 const STATES = ["new", "learning", "review", "relearning"] as const;
 
 export function startProgress(): Progress {
-  return { format: "rhetoscope-progress", schemaVersion: PROGRESS_VERSION, cards: [], seen: [] };
+  return { format: "rhetoscope-progress", schemaVersion: PROGRESS_VERSION, cards: [], seen: [], sessions: [] };
 }
 
 export interface Session {
+  /** SHA-256 of what was worked through: `hashLesson` of a lesson, `hashRetest` of a re-test. */
+  readonly id: string;
   /** Of `markAnswers`. */
   readonly outcomes: readonly TechniqueOutcome[];
   /** Ids of the passages that were shown. */
@@ -23,9 +32,11 @@ export interface Session {
 
 /**
  * The progress after a lesson or a re-test. A technique is rated once a session by all answers about it, see
- * {@link rateOutcomes}. A clock that was set back counts as no time passed.
+ * {@link rateOutcomes}. A clock that was set back counts as no time passed. A session counts once: of an id that was
+ * recorded before, the progress is returned as it is.
  */
-export function recordSession(progress: Progress, { outcomes, passages, now }: Session): Progress {
+export function recordSession(progress: Progress, { id, outcomes, passages, now }: Session): Progress {
+  if (progress.sessions.includes(id)) return progress;
   const byTechnique = new Map<string, TechniqueOutcome[]>();
   for (const outcome of outcomes) {
     const group = byTechnique.get(outcome.technique);
@@ -40,11 +51,9 @@ export function recordSession(progress: Progress, { outcomes, passages, now }: S
     ...progress,
     cards: [...cards.values()].sort((a, b) => (a.technique < b.technique ? -1 : 1)),
     seen: [...progress.seen.filter((id) => !shown.has(id)), ...shown].slice(-MOST_SEEN),
+    sessions: [...progress.sessions, id].slice(-MOST_SESSIONS),
   };
 }
-
-/** As many as the schema allows. */
-const MOST_SEEN = 10_000;
 
 /** From here on a student counts as sure. */
 const SURE = 0.8;
@@ -57,26 +66,6 @@ export function rateOutcomes(outcomes: readonly TechniqueOutcome[]): Grade {
   return outcomes.every(({ sureness = 0 }) => sureness >= SURE) ? Rating.Easy : Rating.Good;
 }
 
-/** Ids of the techniques whose time has come, the longest overdue first. */
-export function dueTechniques({ cards }: Progress, now: number): string[] {
-  return cards
-    .filter(({ due }) => due <= now)
-    .sort((a, b) => a.due - b.due || (a.technique < b.technique ? -1 : 1))
-    .map(({ technique }) => technique);
-}
-
-/** When the next technique is due, in milliseconds since 1970; undefined where none was met yet. */
-export function nextDue({ cards }: Progress): number | undefined {
-  return cards.length === 0 ? undefined : Math.min(...cards.map(({ due }) => due));
-}
-
-/** Fewer hints with each round without a mistake; all of them for a technique that is new or was just got wrong. */
-export function hintsOf({ cards }: Progress, techniques: readonly string[]): "sentences" | "count" | "none" {
-  const streaks = techniques.map((id) => cards.find(({ technique }) => technique === id)?.streak ?? 0);
-  const least = streaks.length === 0 ? 0 : Math.min(...streaks);
-  return least === 0 ? "sentences" : least === 1 ? "count" : "none";
-}
-
 interface Review {
   readonly technique: string;
   readonly grade: Grade;
@@ -84,7 +73,7 @@ interface Review {
 }
 
 function reviewCard(before: ProgressCard | undefined, { technique, grade, now }: Review): ProgressCard {
-  const at = new Date(Math.max(now, before?.lastReview ?? now));
+  const at = new Date(Math.min(Math.max(now, before?.lastReview ?? now), LATEST));
   const { card } = scheduler.next(before === undefined ? createEmptyCard(at) : toCard(before), at, grade);
   const faultless = grade === Rating.Good || grade === Rating.Easy;
   return {

@@ -1,18 +1,13 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseBank } from "../../src/lessons/bank.js";
-import { composeRetest, passagesOf } from "../../src/lessons/compose-retest.js";
+import { composeRetest, hashRetest, passagesOf } from "../../src/lessons/compose-retest.js";
+import { dueTechniques, hintsOf, lastSession, nextDue } from "../../src/lessons/due.js";
 import { readProgress, writeProgress } from "../../src/lessons/progress-file.js";
-import type { Progress } from "../../src/lessons/progress-schema.js";
+import { LATEST, type Progress } from "../../src/lessons/progress-schema.js";
 import { readLesson } from "../../src/lessons/read-lesson.js";
-import {
-  dueTechniques,
-  hintsOf,
-  nextDue,
-  rateOutcomes,
-  recordSession,
-  startProgress,
-} from "../../src/lessons/schedule.js";
+import { rateOutcomes, recordSession, startProgress } from "../../src/lessons/schedule.js";
 import { writeLesson } from "../../src/lessons/write-lesson.js";
 import { CARDS } from "../support/some-lesson.js";
 
@@ -24,8 +19,9 @@ const BANK = parseBank({
 });
 const SOURCES = { bank: BANK, techniques: CARDS };
 const said = (technique: string, right: boolean, sureness = 0.6) => ({ technique, right, sureness });
+const idOf = (n: number) => n.toString(16).padStart(64, "0");
 const record = (progress: Progress, now: number, ...outcomes: ReturnType<typeof said>[]) =>
-  recordSession(progress, { outcomes, passages: [], now });
+  recordSession(progress, { id: idOf(progress.sessions.length), outcomes, passages: [], now });
 
 /** Days from the last session to the next meeting. */
 function waitOf(progress: Progress, technique = "doubt"): number {
@@ -80,6 +76,42 @@ test("fewer hints each round; a mistake brings them back", () => {
   expect(hints()).toBe("sentences");
 });
 
+test("a session counts once, however often it is recorded and whatever came between", () => {
+  const session = { id: idOf(7), outcomes: [said("doubt", true)], passages: ["bank/a"], now: NOW };
+  const once = recordSession(startProgress(), session);
+  expect(once).toMatchObject({ seen: ["bank/a"], sessions: [idOf(7)] });
+  expect(recordSession(once, { ...session, now: NOW + 9 * DAY })).toBe(once);
+  const later = recordSession(once, { ...session, id: idOf(8), now: NOW + 9 * DAY });
+  expect(later.cards[0]?.reps).toBe(2);
+  expect(recordSession(later, session)).toBe(later);
+  expect([lastSession(later), lastSession(startProgress())]).toEqual([NOW + 9 * DAY, undefined]);
+});
+
+test("whatever progress a file may hold, a session can be recorded into it and the file is read again", () => {
+  const time = fc.integer({ min: 0, max: LATEST });
+  const count = fc.nat(1e6);
+  const card = fc.record({
+    technique: fc.constant("doubt"),
+    due: time,
+    lastReview: time,
+    stability: fc.oneof(fc.constant(0.001), fc.double({ min: 0.001, max: 1e300, noNaN: true })),
+    difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+    scheduledDays: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    reps: count,
+    lapses: count,
+    state: fc.constantFrom("new", "learning", "review", "relearning"),
+    learningSteps: count,
+    streak: count,
+  });
+  const property = fc.property(card, time, fc.boolean(), (one, now, right) => {
+    const content = JSON.stringify({ ...startProgress(), cards: [one] });
+    const after = record(readProgress({ name: "p.json", content }), now, said("doubt", right));
+    const [met] = readProgress({ name: "q.json", content: writeProgress(after) }).cards;
+    expect(met?.due).toBeGreaterThan(Math.max(now, one.lastReview));
+  });
+  fc.assert(property, { seed: 8, numRuns: 300 });
+});
+
 test("progress goes through a file and on as if it had not; a clock that was set back breaks nothing", () => {
   const progress = record(startProgress(), NOW, said("doubt", true), said("slogans", false));
   const resumed = readProgress({ name: "p.json", content: writeProgress(progress) });
@@ -132,7 +164,7 @@ describe("a re-test", () => {
       if (round < 2) expect(passages.filter((id) => shown.includes(id))).toEqual([]);
       expect(lesson.steps.length).toBe(3);
       shown.push(...passages);
-      progress = recordSession(progress, { outcomes: [], passages, now: NOW });
+      progress = recordSession(progress, { id: hashRetest(progress), outcomes: [], passages, now: NOW });
       expect(new Set(progress.seen).size).toBe(progress.seen.length);
     }
     expect(progress.seen.length).toBeGreaterThan(20);

@@ -23,15 +23,17 @@ export interface GuessComparisonProps {
   readonly text: LessonText;
   readonly guess: Guess;
   readonly titleId: string;
+  /** False where no machine has read the text. */
+  readonly withMachine: boolean;
 }
 
-export function GuessComparison({ text, guess, titleId }: GuessComparisonProps): VNode {
+export function GuessComparison({ text, guess, titleId, withMachine }: GuessComparisonProps): VNode {
   const marks = guess.studentMarks.value;
   const outcomes = text.key === null ? null : outcomesOf(markGuess(marks, prepareKey(text.text, text.key), CARDS));
   return (
     <section aria-labelledby={titleId}>
       <h3 id={titleId} tabIndex={-1}>
-        You, the key and the machine
+        {withMachine ? "You, the key and the machine" : "You and the key"}
       </h3>
       {outcomes === null ? (
         <p>
@@ -41,13 +43,17 @@ export function GuessComparison({ text, guess, titleId }: GuessComparisonProps):
       ) : (
         <Counts outcomes={outcomes} />
       )}
-      <div class={text.key === null ? "layers" : "layers three"}>
+      <div class={text.key !== null && withMachine ? "layers three" : "layers"}>
         <Layer name="You" text={text.text} marks={ownMarks(text.text, marks)} />
         {text.key !== null && <Layer name="The key" text={text.text} marks={keyMarks(text)} />}
-        <Layer name="The machine" text={text.text} marks={machineMarks(text)} />
+        {withMachine && <Layer name="The machine" text={text.text} marks={machineMarks(text)} />}
       </div>
       <h4>One by one</h4>
-      {outcomes === null ? <Undecided text={text} marks={marks} /> : <Decided text={text} outcomes={outcomes} />}
+      {outcomes === null ? (
+        <Undecided text={text} marks={marks} />
+      ) : (
+        <Decided text={text} outcomes={outcomes} withMachine={withMachine} />
+      )}
     </section>
   );
 }
@@ -117,7 +123,13 @@ function Counts({ outcomes }: { readonly outcomes: readonly Outcome[] }): VNode 
   );
 }
 
-function Decided({ text, outcomes }: { readonly text: LessonText; readonly outcomes: readonly Outcome[] }): VNode {
+interface DecidedProps {
+  readonly text: LessonText;
+  readonly outcomes: readonly Outcome[];
+  readonly withMachine: boolean;
+}
+
+function Decided({ text, outcomes, withMachine }: DecidedProps): VNode {
   const extra = text.machine.filter((mark) => !outcomes.some((outcome) => overlapLength(outcome, mark) > 0));
   return (
     <ol class="outcomes">
@@ -128,7 +140,7 @@ function Decided({ text, outcomes }: { readonly text: LessonText; readonly outco
           </h5>
           {tellOutcome(text, outcome)}
           {outcome.mark && <p class="hint">You were: {nameSureness(outcome.mark.sureness).toLowerCase()}.</p>}
-          <p class="hint">{tellMachine(text, outcome)}</p>
+          {withMachine && <p class="hint">{tellMachine(text, outcome)}</p>}
         </li>
       ))}
       {extra.map((mark) => (

@@ -23,7 +23,15 @@ const COMPARISON = "comparison-title";
 export function GuessStep({ session, lesson, step, index }: StepProps<"guess">): VNode {
   const text = textOfStep(lesson, step.text);
   const guess = session.guess(index);
-  if (guess.compared.value) return <GuessComparison text={text} guess={guess} titleId={COMPARISON} />;
+  if (guess.compared.value)
+    return (
+      <GuessComparison
+        text={text}
+        guess={guess}
+        titleId={COMPARISON}
+        withMachine={session.open.value?.retest === undefined}
+      />
+    );
   return (
     <>
       <Hints text={text} hints={step.hints} />

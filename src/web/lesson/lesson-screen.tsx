@@ -3,7 +3,11 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "../state/page.js";
 import { MessageBox } from "../views/message-box.js";
+import { usePlace } from "../views/use-place.js";
 import { ClassPage } from "./class-page.js";
+import { ComingBackNote } from "./coming-back-note.js";
+import { AGAIN_TITLE, ComingBackScreen } from "./coming-back-screen.js";
+import { FinishLesson } from "./finish-lesson.js";
 import { LessonEditor } from "./lesson-editor.js";
 import { LessonHelp } from "./lesson-help.js";
 import type { LessonSession, OpenLesson } from "./lesson-session.js";
@@ -19,16 +23,25 @@ export interface LessonScreenProps {
 }
 
 export function LessonScreen({ page, session }: LessonScreenProps): VNode {
-  useEffect(() => void session.loadKept(), [session]);
+  useEffect(() => void Promise.all([session.loadKept(), session.comingBack.load()]), [session]);
   const open = session.open.value;
+  const isAgain = usePlace() === "again";
+  useScreenFocus(isAgain ? AGAIN_TITLE : open === undefined ? OPENER : TITLE, isAgain);
+  useLessonInSight(open);
+  useMessageInSight(session);
   return (
     <div class="lesson">
       <MessageBox message={session.message} />
-      {open === undefined ? (
+      {isAgain ? (
+        <ComingBackScreen session={session} />
+      ) : open === undefined ? (
         <>
-          <h1>Work through a lesson</h1>
+          <h1 id={OPENER} tabIndex={-1}>
+            Work through a lesson
+          </h1>
           <OpenLessonForm session={session} />
           <ReadyLessons session={session} />
+          <ComingBackNote session={session} />
         </>
       ) : (
         <OpenedLesson page={page} session={session} open={open} />
@@ -37,10 +50,38 @@ export function LessonScreen({ page, session }: LessonScreenProps): VNode {
   );
 }
 
+const OPENER = "opener-title";
 const TITLE = "lesson-title";
+
+/** The focus follows from lesson to “Coming back” and back, but not to what the page begins with. */
+function useScreenFocus(id: string, isAgain: boolean): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) document.getElementById(id)?.focus();
+    first.current = false;
+  }, [isAgain]);
+}
+
+/** What is told stands at the top: who is further down is brought there. */
+function useMessageInSight({ message }: LessonSession): void {
+  const said = message.value;
+  useEffect(() => {
+    if (said !== null) document.querySelector(".lesson > .message-place")?.scrollIntoView({ block: "nearest" });
+  }, [said]);
+}
+
+/** A lesson that is opened from the screen “Coming back” is shown. */
+function useLessonInSight(open: OpenLesson | undefined): void {
+  const before = useRef(open);
+  useEffect(() => {
+    if (open !== undefined && open !== before.current) location.hash = "#/lesson";
+    before.current = open;
+  }, [open]);
+}
 
 function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly open: OpenLesson }): VNode {
   const { step } = session;
+  const isRetest = open.retest !== undefined;
   const forStudent = !session.editing.value && !session.classOpen.value;
   const first = useRef(true);
   const current = step.value;
@@ -70,8 +111,9 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
           index={current}
         />
       )}
+      {forStudent && <FinishLesson session={session} open={open} />}
       <LessonHelp techniques={open.lesson.techniques} />
-      {forStudent && <ProgressBox session={session} />}
+      {forStudent && !isRetest && <ProgressBox session={session} />}
       <CloseLesson session={session} />
     </>
   );
@@ -118,28 +160,32 @@ function StepLinks({
 /** Asks first where answers would be lost. */
 function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
   const [asks, setAsks] = useState(false);
+  const what = session.open.value?.retest === undefined ? "lesson" : "re-test";
   const close = () => {
     if ((session.unsaved.value || session.unsavedLesson.value) && !asks) setAsks(true);
     else session.close();
   };
   return (
     <div class="close-lesson">
-      <p role="status">
-        {asks &&
-          (session.unsavedLesson.value
-            ? "This lesson was changed and is not saved: the changes are lost when you close it."
-            : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.")}
-      </p>
+      <p role="status">{asks && tellLoss(session)}</p>
       <p class="buttons">
         <button type="button" onClick={close}>
-          {asks ? "Close it all the same" : "Close this lesson"}
+          {asks ? "Close it all the same" : `Close this ${what}`}
         </button>
         {asks && (
           <button type="button" onClick={() => setAsks(false)}>
-            Stay in the lesson
+            Stay in the {what}
           </button>
         )}
       </p>
     </div>
   );
+}
+
+function tellLoss({ open, unsavedLesson }: LessonSession): string {
+  if (open.value?.retest !== undefined)
+    return "This re-test is not finished: your answers do not count and are lost when you close it.";
+  return unsavedLesson.value
+    ? "This lesson was changed and is not saved: the changes are lost when you close it."
+    : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.";
 }

@@ -6,12 +6,16 @@ import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema
 import type { OpenedFile } from "../../lessons/own-file.js";
 import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
+import { type ComingBack, createComingBack } from "./coming-back.js";
 import { createGuess, type Guess } from "./guess.js";
 import { createLessonStore, type KeptLesson } from "./lesson-store.js";
+import { holdsProgress, openProgress } from "./open-progress.js";
 
 export interface OpenLesson {
   readonly lesson: Lesson;
   readonly sha256: string;
+  /** Of a re-test: the id that it counts under. */
+  readonly retest?: string;
 }
 
 export interface LessonSession {
@@ -33,7 +37,11 @@ export interface LessonSession {
   readonly unsavedLesson: ReadonlySignal<boolean>;
   readonly kept: ReadonlySignal<readonly KeptLesson[]>;
   readonly message: Signal<Message | null>;
-  /** Opens a lesson, or lays a student's answers over the open one; what went wrong is told as `message`. */
+  /** What the student met, and when it comes back. */
+  readonly comingBack: ComingBack;
+  /** Opens a re-test. @param id what it counts under */
+  openRetest(lesson: Lesson, id: string): void;
+  /** Opens a lesson or a student's progress, or lays a student's answers over the open one; what went wrong is told as `message`. */
   openFile(name: string, content: string): Promise<void>;
   /** Opens a lesson that was made or changed here, to be edited further. */
   edit(lesson: Lesson): void;
@@ -54,7 +62,8 @@ export interface LessonSession {
   close(): void;
 }
 
-export function createLessonSession(store: DeviceStore): LessonSession {
+/** @param now milliseconds since 1970 */
+export function createLessonSession(store: DeviceStore, now: () => number = Date.now): LessonSession {
   const open = signal<OpenLesson | undefined>(undefined);
   const step = signal<number | undefined>(undefined);
   const answers = signal<ReadonlyMap<number, Answer>>(new Map());
@@ -67,6 +76,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
   const unsavedLesson = signal(false);
   const message = signal<Message | null>(null);
   const device = createLessonStore(store);
+  const comingBack = createComingBack({ store, message, now });
   let guesses = new Map<number, Guess>();
 
   const begin = (next: OpenLesson | undefined, given: readonly Answer[] = [], number?: number) => {
@@ -127,7 +137,8 @@ export function createLessonSession(store: DeviceStore): LessonSession {
   const openContent = async (file: OpenedFile) => {
     const { holdsAnswers, openLesson } = await import("./lesson-files.js");
     const current = open.value;
-    if (!holdsAnswers(file)) begin(openLesson(file));
+    if (holdsProgress(file)) await openProgress({ comingBack, message }, file);
+    else if (!holdsAnswers(file)) begin(openLesson(file));
     else if (current !== undefined) await resume(file, current);
     else {
       const text = `${file.name} holds answers. Open the lesson that they are to first, then this file.`;
@@ -147,6 +158,8 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     unsavedLesson,
     kept,
     message,
+    comingBack,
+    openRetest: (lesson, id) => begin({ lesson, sha256: hashLesson(lesson), retest: id }),
     openFile: async (name, content) => {
       message.value = null;
       await openContent({ name, content }).catch((error) => tell(error, "This file is not opened. "));

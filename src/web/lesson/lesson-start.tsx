@@ -40,7 +40,7 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
         </button>
       </p>
       <LessonResults session={session} lesson={lesson} />
-      {session.answers.value.size === 0 && (
+      {session.answers.value.size === 0 && session.open.value?.retest === undefined && (
         <p class="buttons">
           <button type="button" onClick={() => (session.editing.value = true)}>
             For the teacher: edit this lesson

@@ -29,7 +29,7 @@ export function StepView(props: Omit<StepProps, "step">): VNode | null {
       <h2 id="step-title" tabIndex={-1}>
         Step {index + 1} of {lesson.steps.length}. {nameStep(step)}
       </h2>
-      <p class="hint">About {step.minutes} minutes.</p>
+      <p class="hint">About {step.minutes === 1 ? "1 minute" : `${step.minutes} minutes`}.</p>
       <p class="instruction">{step.instruction}</p>
       {contentOf(step, props)}
       <p class="buttons step-ways">

@@ -37,7 +37,9 @@ export function DataSheet({ page }: { readonly page: Page }): VNode {
           name, the decisions and notes, and the settings. Whoever uses the same browser profile can open them. “Keep
           what I decide” switches that off, and “Delete everything kept on this device” deletes it at once; both stand
           under “Read a text”. A lesson and its answers, under a seat number, are kept only where the student ticks
-          that, and the same button deletes them. Beyond that, browsers cache a page’s files as they do with any page.
+          that, and the same button deletes them. So is their progress (techniques met and when, how well, checksums of
+          lessons, names of our passages), without seat number, answers or texts. Beyond that, browsers cache a page’s
+          files as they do with any page.
         </Row>
         <Row title="What people take away">
           Prints and files that they save themselves. Those hold the text and its marks, and lie where they put them.

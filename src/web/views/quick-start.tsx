@@ -53,7 +53,9 @@ export function QuickStart(): VNode {
       </div>
       <p>
         Or open <a href="#/lesson">Lesson</a>: three ready lessons of 15 and 45 minutes, or one made of the text that
-        you have read. Students guess first and compare then, each on a device or together at the projector.
+        you have read. Students guess first and compare then, each on a device or together at the projector. What they
+        met comes back days later under <a href="#/lesson/again">Coming back</a>: on shared devices let them save their
+        progress as a file.
       </p>
       <h2>Three activities</h2>
       <dl class="rows">
