@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { parseBank } from "../../src/lessons/bank.js";
 import { progressFile } from "../../src/lessons/progress-schema.js";
 import { CARDS } from "../support/labelled-text.js";
-import { sampleLesson } from "../support/sample-lesson.js";
+import { sampleLesson } from "../support/some-lesson.js";
 import { AXE, findViolations } from "./support/axe.js";
 import { describeInChromium, type OpenOptions } from "./support/chromium.js";
 

@@ -4,7 +4,7 @@ import type { Answer } from "../../src/lessons/lesson-schema.js";
 import { readProgress } from "../../src/lessons/progress-file.js";
 import { createLessonSession, type LessonSession } from "../../src/web/lesson/lesson-session.js";
 import { createFakeStore, type FakeStore } from "../support/device-store.js";
-import { sampleLesson } from "../support/sample-lesson.js";
+import { sampleLesson } from "../support/some-lesson.js";
 
 const DAY = 86_400_000;
 const NOW = new Date(2026, 8, 1, 8).getTime();
