@@ -45,6 +45,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
   const first = useRef(true);
   const current = step.value;
   useEffect(() => {
+    if (!forStudent) return; // what a teacher changes must not take the focus from where it is changed
     if (!first.current || current === undefined)
       document.getElementById(current === undefined ? TITLE : "step-title")?.focus();
     first.current = false;
@@ -58,7 +59,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
       {session.classOpen.value ? (
         <ClassPage session={session} lesson={open.lesson} />
       ) : session.editing.value ? (
-        <LessonEditor session={session} lesson={open.lesson} />
+        <LessonEditor page={page} session={session} lesson={open.lesson} />
       ) : current === undefined ? (
         <LessonStart session={session} lesson={open.lesson} />
       ) : (
@@ -126,9 +127,11 @@ function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
     <div class="close-lesson">
       <p role="status">
         {asks &&
-          (session.unsavedLesson.value
+          (session.edits.unsaved.value
             ? "This lesson was changed and is not saved: the changes are lost when you close it."
-            : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.")}
+            : session.unsavedLesson.value
+              ? "Marks that you settled are in no key yet: what you settled is lost when you close the lesson."
+              : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.")}
       </p>
       <p class="buttons">
         <button type="button" onClick={close}>
