@@ -72,11 +72,16 @@ export function textsOf(step: LessonStep): string[] {
 
 /** The lesson with these steps, and with the minutes that they take together. @throws InputError where that is too long */
 export function withSteps(lesson: Lesson, steps: readonly LessonStep[]): Lesson {
-  const sum = steps.reduce((before, step) => before + step.minutes, 0);
-  const minutes = Math.round(100 * sum) / 100; // sums of fractions are not exact
+  const minutes = minutesOf(steps);
   if (minutes > MOST_MINUTES)
     throw new InputError(`a lesson takes at most ${MOST_MINUTES} minutes, and this one would take ${minutes}`);
   return { ...lesson, minutes, steps: [...steps] };
+}
+
+/** What the steps take together. */
+export function minutesOf(steps: readonly LessonStep[]): number {
+  const sum = steps.reduce((before, step) => before + step.minutes, 0);
+  return Math.round(100 * sum) / 100; // sums of fractions are not exact
 }
 
 /** The lesson without the empty lines that are left between objectives or prompts while they are typed. */

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { addStep } from "../../src/lessons/add-step.js";
 import { parseBank } from "../../src/lessons/bank.js";
-import { changeStep, moveStep, removeStep, textsOf, withoutBlankLines } from "../../src/lessons/edit-steps.js";
+import {
+  changeStep,
+  minutesOf,
+  moveStep,
+  removeStep,
+  textsOf,
+  withoutBlankLines,
+} from "../../src/lessons/edit-steps.js";
 import { findFaults, refitOptions } from "../../src/lessons/lesson-faults.js";
 import { hashLesson } from "../../src/lessons/lesson-hash.js";
 import type { Lesson, LessonStep } from "../../src/lessons/lesson-schema.js";
@@ -21,15 +28,18 @@ const SOURCES = { bank: BANK, techniques: CARDS };
 const KINDS: readonly LessonStep["kind"][] = ["explore", "guess", "name", "clean", "rewrite", "discuss"];
 const isSound = (lesson: Lesson) =>
   expect(readLesson({ name: "edited.json", content: writeLesson(lesson) }, CARDS)).toEqual(lesson);
-const minutesOf = ({ steps }: Lesson) => steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
 describe("wording", () => {
   test("titles, instructions, minutes and prompts are changed, the answers still fit, and the minutes add up", () => {
     const talk = changeStep(LESSON, 6, { title: "Talk", instruction: "Speak.", minutes: 9, prompts: ["Who?"] });
     expect(talk.steps[6]).toMatchObject({ title: "Talk", instruction: "Speak.", minutes: 9, prompts: ["Who?"] });
-    expect(talk.minutes).toBe(minutesOf(talk));
+    expect(talk.minutes).toBe(27);
     expect(hashLesson(talk)).toBe(hashLesson(LESSON));
     isSound(changeStep(talk, 1, { hints: "none" }));
+  });
+
+  test("minutes in fractions add up", () => {
+    expect(changeStep(changeStep(LESSON, 0, { minutes: 0.1 }), 1, { minutes: 0.2 }).minutes).toBe(15.3);
   });
 
   test("what a step does not have is left out, and minutes that cannot be are refused", () => {
@@ -85,10 +95,10 @@ describe.each(KINDS)("one more step: %s", (kind) => {
     expect(step.kind).toBe(kind);
     const before = new Set(LESSON.texts.map(({ id }) => id));
     for (const id of textsOf(step)) expect(before.has(id)).toBe(false);
-    expect(added.minutes).toBe(minutesOf(added));
+    expect(added.minutes).toBe(minutesOf(added.steps));
     expect(addStep(LESSON, { kind }, SOURCES)).toEqual(added);
     const removed = removeStep(added, added.steps.length - 1, CARDS);
-    expect(removed).toEqual({ ...LESSON, minutes: minutesOf(LESSON) });
+    expect(removed).toEqual({ ...LESSON, minutes: 21 });
   });
 });
 

@@ -7,7 +7,7 @@ import type { LessonStep } from "../../lessons/lesson-schema.js";
 import { type Message, tellError } from "../state/messages.js";
 import type { Page } from "../state/page.js";
 import type { LessonStartProps } from "./lesson-start.js";
-import { nameStep } from "./step-names.js";
+import { nameKind } from "./step-names.js";
 
 export interface AddStepProps extends LessonStartProps {
   readonly page: Page;
@@ -59,7 +59,7 @@ export function AddStep({ page, session, lesson, said }: AddStepProps): VNode {
       <select id="new-step" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}>
         {KINDS.map((one) => (
           <option key={one} value={one}>
-            {nameStep({ kind: one, title: "" })}
+            {nameKind(one)}
           </option>
         ))}
       </select>

@@ -89,7 +89,12 @@ export function ConsolidationForm(props: ConsolidationFormProps): VNode {
             Leave out what is not settled
           </button>
         )}
-        <button type="button" class="primary" aria-disabled={settled < places.length} onClick={write}>
+        <button
+          type="button"
+          class={settled < places.length ? undefined : "primary"}
+          aria-disabled={settled < places.length}
+          onClick={write}
+        >
           Write the key
         </button>
         <button type="button" onClick={onLeave}>

@@ -131,7 +131,7 @@ function KeyList({ desk }: { readonly desk: KeyDesk }): VNode | null {
   if (key.value === null || key.value.length === 0) return null;
   return (
     <section aria-labelledby="key-list">
-      <h4 id="key-list">All places of the key</h4>
+      <h3 id="key-list">All places of the key</h3>
       <ol>
         {key.value.map((span, i) => (
           <li key={span.start}>

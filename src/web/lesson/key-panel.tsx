@@ -112,7 +112,7 @@ function Ends({ desk, span }: PlaceProps): VNode {
   const { choosing, words } = desk.reviewing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around a few buttons
-    <div role="group" aria-label="Words of this place" class="buttons">
+    <div role="group" aria-label="Words of this place" class="ends">
       {END_MOVES.map(({ name, ...move }) => (
         <button key={name} type="button" onClick={() => desk.move(move)}>
           {name}

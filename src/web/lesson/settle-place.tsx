@@ -62,7 +62,7 @@ export function SettlePlace(props: SettlePlaceProps): VNode {
         )}
         {decision !== null && decision !== "neither" && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset would be one frame too many
-          <div role="group" aria-label={`Ends of place ${number}`} class="buttons">
+          <div role="group" aria-label={`Ends of place ${number}`} class="ends">
             {END_MOVES.map(({ name, ...move }) => (
               <button key={name} type="button" onClick={() => onDecide(() => moveEnd(words, decision, move))}>
                 {name}
@@ -95,7 +95,7 @@ interface Told {
 }
 
 function tellChoice({ name, decision }: Choice, { text, seats: [one, other] }: Told): string {
-  if (decision === "neither") return "Nothing is right here";
+  if (decision === "neither") return "Leave this place out of the key";
   const says = `“${wordsOf(text, decision)}” as ${nameCards(decision.techniques)}`;
   const of: Readonly<Record<Exclude<ChoiceName, "neither">, string>> = {
     first: `As seat ${one}`,

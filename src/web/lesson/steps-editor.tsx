@@ -3,7 +3,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { isRhetoscopeError } from "../../errors.js";
-import { changeStep, moveStep, removeStep, type StepWording } from "../../lessons/edit-steps.js";
+import { changeStep, minutesOf, moveStep, removeStep, type StepWording } from "../../lessons/edit-steps.js";
 import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
 import type { Message } from "../state/messages.js";
 import { tellError } from "../state/messages.js";
@@ -37,7 +37,7 @@ export function StepsEditor({ page, session, lesson }: LessonStartProps & { read
     setOpen(undefined);
     focusSoon(TITLE);
   };
-  const { minutes } = lesson;
+  const minutes = minutesOf(lesson.steps);
   const last = lesson.steps.length - 1;
   return (
     <section aria-labelledby={TITLE}>
@@ -48,6 +48,11 @@ export function StepsEditor({ page, session, lesson }: LessonStartProps & { read
         Titles, instructions, minutes and prompts can change while students work. Other steps, or steps in another
         order, ask something else: answers that were handed in do not fit them.
       </p>
+      {minutes !== lesson.minutes && (
+        <p>
+          The lesson itself says that it takes {lesson.minutes}. It will say {minutes} as soon as you change a step.
+        </p>
+      )}
       <p class="buttons">
         <UndoButtons edits={session.edits} said={said} />
       </p>
