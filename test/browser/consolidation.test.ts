@@ -46,7 +46,7 @@ async function openPair(open: Chromium["open"], first = FIRST, second = SECOND):
   await page.keyboard.press("Space");
   await pressByKey(page, /^Put side by side/);
   await pressByKey(page, /^Settle these marks into a key/);
-  await page.waitForFunction("document.activeElement?.textContent?.startsWith('Settle the marks of seats 7 and 12')");
+  await page.locator(":focus", { hasText: /^Settle the marks of seats 7 and 12/ }).waitFor();
   return page;
 }
 
@@ -76,7 +76,7 @@ describeInChromium("two students, one key", ({ open }) => {
 
     // not all is settled: the focus goes to what is not
     await pressByKey(page, /^Write the key/);
-    await page.waitForFunction("document.activeElement?.textContent?.startsWith('Place 4:')");
+    await page.locator(":focus", { hasText: /^Place 4:/ }).waitFor();
     await tabTo(page, /^As seat 7: “boats”/);
     await page.keyboard.press("ArrowUp");
     expect(

@@ -17,8 +17,8 @@ export interface AnalyzedFiles {
 }
 
 /** The same students, where the key was changed since. */
-export function analyzeAgain({ students, errors }: AnalyzedFiles, lesson: Lesson): AnalyzedFiles {
-  return { analysis: analyzeClass(lesson, students, TECHNIQUES), students, errors };
+export function analyzeAgain(gathered: AnalyzedFiles, lesson: Lesson): AnalyzedFiles {
+  return { ...gathered, analysis: analyzeClass(lesson, gathered.students, TECHNIQUES) };
 }
 
 export function analyzeFiles(files: readonly OpenedFile[], lesson: Lesson): AnalyzedFiles {
