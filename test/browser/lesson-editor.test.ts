@@ -133,6 +133,37 @@ describeInChromium("the lesson editor", ({ open }) => {
     await page.locator("#key-text option:checked", { hasText: "3 places" }).waitFor({ state: "attached" });
   });
 
+  test("by touch on a small screen: a first word and a last one are pressed, then the place is moved", async () => {
+    const page = await open({ route: "lesson", before: AXE, hasTouch: true, viewport: { width: 390, height: 800 } });
+    page.setDefaultTimeout(60_000);
+    await openLesson(page, LESSON);
+    const tap = (name: RegExp | string) => page.getByRole("button", { name }).first().tap();
+    await tap("For the teacher: edit this lesson");
+    await tap("Mark words one by one");
+    const plain = page.locator(".marked-text span", { hasText: "The board meets" });
+    await plain.scrollIntoViewIfNeeded();
+    const tapWord = async (words: string) => {
+      const box = await plain.evaluate((element, wanted) => {
+        const node = [...element.childNodes].find((child) => child.nodeValue?.includes(wanted)) as Text;
+        const range = document.createRange();
+        const at = node.data.indexOf(wanted);
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, words);
+      await page.touchscreen.tap(box.x, box.y);
+    };
+    await tapWord("board");
+    await tapWord("Tuesday");
+    await page.locator(".chosen-words", { hasText: "“board meets on Tuesday”" }).waitFor();
+    await page.getByLabel("Technique", { exact: true }).selectOption("doubt");
+    await tap("Mark these words");
+    await page.getByText("In the key: Doubt.").waitFor();
+    await tap("End a word earlier");
+    expect(await page.locator("#key-panel blockquote").innerText()).toBe("board meets on");
+  });
+
   test("a key is begun from the machine's marks, from nothing, or by hand, and given up again", async () => {
     const page = await openEditor(open);
     const pick = async () => page.getByLabel("Text", { exact: true }).selectOption("ferry");
