@@ -140,11 +140,13 @@ describeInChromium("the lesson editor", ({ open }) => {
     const tap = (name: RegExp | string) => page.getByRole("button", { name }).first().tap();
     await tap("For the teacher: edit this lesson");
     await tap("Mark words one by one");
-    const plain = page.locator(".marked-text span", { hasText: "The board meets" });
+    const plain = page.locator(".marked-text p", { hasText: "meets on Tuesday" });
     await plain.scrollIntoViewIfNeeded();
     const tapWord = async (words: string) => {
       const box = await plain.evaluate((element, wanted) => {
-        const node = [...element.childNodes].find((child) => child.nodeValue?.includes(wanted)) as Text;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode() && !walker.currentNode.nodeValue?.includes(wanted));
+        const node = walker.currentNode as Text;
         const range = document.createRange();
         const at = node.data.indexOf(wanted);
         range.setStart(node, at);
