@@ -44,7 +44,7 @@ export function createLessonEdits(): LessonEdits {
     },
     change: (lesson, field) => {
       if (lesson === open.value?.lesson) return;
-      const present = { lesson, sha256: hashLesson(lesson) };
+      const present = { ...open.value, lesson, sha256: hashLesson(lesson) };
       const goesOn = field !== undefined && field === typedInto;
       go(goesOn ? { ...steps.value, present, future: [] } : record(steps.value, present), field);
     },
