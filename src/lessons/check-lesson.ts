@@ -18,6 +18,8 @@ type Path = readonly PropertyKey[];
 interface Checked {
   readonly at: (path: Path) => string;
   readonly cards: ReadonlySet<string>;
+  /** What the machine may have marked: classes of the model, and cards that it has no class for. */
+  readonly classes: ReadonlySet<string>;
   readonly texts: ReadonlyMap<string, LessonText>;
 }
 
@@ -25,7 +27,8 @@ interface Checked {
 export function checkLesson(lesson: Lesson, { place, techniques }: CheckOptions): void {
   const texts = new Map(lesson.texts.map((text) => [text.id, text]));
   const cards = new Set(techniques.map(({ id }) => id));
-  const checked: Checked = { at: (path) => placeOf(place, path), cards, texts };
+  const classes = new Set(techniques.map(({ id, modelClass }) => modelClass ?? id));
+  const checked: Checked = { at: (path) => placeOf(place, path), cards, classes, texts };
   checkNames(lesson.techniques, ["techniques"], checked);
   checkOwnIds(lesson.texts, checked);
   for (const [i, text] of lesson.texts.entries()) checkLessonText(text, ["texts", i], checked);
@@ -52,6 +55,10 @@ function checkLessonText({ text, sha256, machine, key }: LessonText, path: Path,
       sha256,
     );
   checkSpans(machine, text, { path: [...path, "machine"], checked });
+  for (const [i, { technique }] of machine.entries()) {
+    const place = [...path, "machine", i, "technique"];
+    if (!checked.classes.has(technique)) refuseAt(checked.at(place), "a class of the model", JSON.stringify(technique));
+  }
   if (key === null) return;
   checkSpans(key, text, { path: [...path, "key"], checked });
   for (const [i, span] of key.entries()) {

@@ -29,6 +29,9 @@ export function start(host: Host): void {
   const comparison = createComparison({ client, page });
   const lesson = createLessonSession(store);
   const route = createRoute(window);
+  window.addEventListener("beforeunload", (event) => {
+    if (lesson.unsavedLesson.value) event.preventDefault(); // the browser asks
+  });
   const root = document.getElementById("app");
   if (root === null) throw new Error("the page has no element with the id app");
   root.textContent = "";

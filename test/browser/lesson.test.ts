@@ -325,7 +325,8 @@ describe.skipIf(missing.length > 0)("in Chromium", () => {
     await page.getByRole("heading", { name: "For the teacher: edit this lesson" }).waitFor({ timeout: 120_000 });
     await expectAccessible("editor");
     await page.getByLabel("Title").fill("Vultures?");
-    const reason = page.getByLabel(/^Why, told to a student/).first();
+    await page.locator(".lesson-editor .chip").first().click();
+    const reason = page.getByLabel(/^Why, told to a student/);
     await reason.fill("It names <i>birds</i>.");
     expect(await reason.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
     const [download] = await Promise.all([page.waitForEvent("download"), button("Save the lesson").click()]); // third

@@ -111,6 +111,11 @@ test.each([
     content: alter([...KEY, 0, "techniques", 1], "doubts"),
     says: ["texts[0].key[0].techniques[1]", '"doubts"'],
   },
+  {
+    name: "machine's mark of no class",
+    content: alter(["texts", 0, "machine", 0, "technique"], "Gossip"),
+    says: ["texts[0].machine[0].technique", "a class of the model", '"Gossip"'],
+  },
   { name: "technique twice", content: alter(["techniques", 1], "loaded-language"), says: ["techniques[1]", "twice"] },
   { name: "one id twice", content: alter(["texts", 1, "id"], "rent"), says: ["texts[1].id", '"rent", as of text 0'] },
   { name: "unknown text", content: alter(["steps", 1, "text"], "rant"), says: ["steps[1].text", '"rant"'] },

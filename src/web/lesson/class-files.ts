@@ -16,6 +16,11 @@ export interface AnalyzedFiles {
   readonly errors: readonly string[];
 }
 
+/** The same students, where the key was changed since. */
+export function analyzeAgain(gathered: AnalyzedFiles, lesson: Lesson): AnalyzedFiles {
+  return { ...gathered, analysis: analyzeClass(lesson, gathered.students, TECHNIQUES) };
+}
+
 export function analyzeFiles(files: readonly OpenedFile[], lesson: Lesson): AnalyzedFiles {
   const { students, errors } = gatherClass(files, lesson, TECHNIQUES);
   const bySeat = [...students].sort((a, b) => a.seat - b.seat);

@@ -1,6 +1,6 @@
 /** The class: students' files in, what they agreed on and what was taken for what out. Seat numbers only, nothing is kept. */
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClassText } from "../../lessons/class/class-analysis.js";
 import type { Lesson } from "../../lessons/lesson-schema.js";
 import { downloadFile, fileNameOf } from "../download.js";
@@ -18,6 +18,10 @@ export function ClassPage({ session, lesson }: LessonStartProps): VNode {
   const [gathered, setGathered] = useState<AnalyzedFiles>();
   const [said, setSaid] = useState("");
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (gathered === undefined) return; // marks were settled into a key: it is measured against the new one
+    void import("./class-files.js").then(({ analyzeAgain }) => setGathered(analyzeAgain(gathered, lesson)));
+  }, [lesson]);
   const read = async (files: readonly File[]) => {
     setSaid(`Reading ${files.length} ${files.length === 1 ? "file" : "files"}…`);
     try {
@@ -66,12 +70,12 @@ export function ClassPage({ session, lesson }: LessonStartProps): VNode {
         </button>
       </p>
       <p role="status">{said}</p>
-      {gathered && <ClassResult gathered={gathered} lesson={lesson} />}
+      {gathered && <ClassResult session={session} gathered={gathered} lesson={lesson} />}
     </section>
   );
 }
 
-function ClassResult({ gathered, lesson }: { readonly gathered: AnalyzedFiles; readonly lesson: Lesson }): VNode {
+function ClassResult({ session, gathered, lesson }: LessonStartProps & { readonly gathered: AnalyzedFiles }): VNode {
   const [showsSeats, setShowsSeats] = useState(false);
   const { analysis, students, errors } = gathered;
   const { seats, meanKappa, meanSpanF1, confusions, texts } = analysis;
@@ -113,7 +117,7 @@ function ClassResult({ gathered, lesson }: { readonly gathered: AnalyzedFiles; r
         Show pairs by seat number (leave this off on a projector)
       </label>
       {showsSeats && <Pairs pairs={analysis.pairs} />}
-      {showsSeats && <TwoStudentsView lesson={lesson} students={students} />}
+      {showsSeats && <TwoStudentsView session={session} lesson={lesson} students={students} />}
       <p class="buttons">
         <button type="button" onClick={() => void save()}>
           Save the tables (CSV)

@@ -6,7 +6,7 @@ import { act, focusSoon } from "../views/act.js";
 import { CHOOSE, SelectedWords } from "../views/own-marks.js";
 import { TechniqueSelect } from "../views/technique-select.js";
 import { useClosing } from "../views/use-closing.js";
-import { WordChooser } from "../views/word-chooser.js";
+import { takeIntoReview, WordChooser } from "../views/word-chooser.js";
 import type { Guess } from "./guess.js";
 import { CARD_LOOKS } from "./lesson-looks.js";
 import { SurenessRadios } from "./sureness-radios.js";
@@ -31,6 +31,7 @@ export function GuessPanel({ guess }: { readonly guess: Guess }): VNode {
           page={guess}
           text={guess.text}
           choosing={choosing}
+          take={takeIntoReview(guess)}
           more={
             <SurenessRadios
               name="next-sureness"

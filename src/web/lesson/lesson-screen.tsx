@@ -86,6 +86,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
   const first = useRef(true);
   const current = step.value;
   useEffect(() => {
+    if (!forStudent) return; // what a teacher changes must not take the focus from where it is changed
     if (!first.current || current === undefined)
       document.getElementById(current === undefined ? TITLE : "step-title")?.focus();
     first.current = false;
@@ -99,7 +100,7 @@ function OpenedLesson({ page, session, open }: LessonScreenProps & { readonly op
       {session.classOpen.value ? (
         <ClassPage session={session} lesson={open.lesson} />
       ) : session.editing.value ? (
-        <LessonEditor session={session} lesson={open.lesson} />
+        <LessonEditor page={page} session={session} lesson={open.lesson} />
       ) : current === undefined ? (
         <LessonStart session={session} lesson={open.lesson} />
       ) : (
@@ -182,10 +183,11 @@ function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
   );
 }
 
-function tellLoss({ open, unsavedLesson }: LessonSession): string {
+function tellLoss({ open, edits, unsavedLesson }: LessonSession): string {
   if (open.value?.retest !== undefined)
     return "This re-test is not finished: your answers do not count and are lost when you close it.";
+  if (edits.unsaved.value) return "This lesson was changed and is not saved: the changes are lost when you close it.";
   return unsavedLesson.value
-    ? "This lesson was changed and is not saved: the changes are lost when you close it."
+    ? "Marks that you settled are in no key yet: what you settled is lost when you close the lesson."
     : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.";
 }

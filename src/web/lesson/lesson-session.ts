@@ -1,6 +1,8 @@
 /** What the page knows of the open lesson: the step, the student's answers, and where they are kept. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { isRhetoscopeError } from "../../errors.js";
+import type { Consolidation } from "../../lessons/class/consolidate.js";
+import { withoutBlankLines } from "../../lessons/edit-steps.js";
 import { hashLesson } from "../../lessons/lesson-hash.js";
 import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
@@ -8,6 +10,7 @@ import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
 import { type ComingBack, createComingBack } from "./coming-back.js";
 import { createGuess, type Guess } from "./guess.js";
+import { createLessonEdits, type LessonEdits } from "./lesson-edits.js";
 import { createLessonStore, type KeptLesson } from "./lesson-store.js";
 import { holdsProgress, openProgress } from "./open-progress.js";
 
@@ -33,7 +36,11 @@ export interface LessonSession {
   readonly classOpen: Signal<boolean>;
   /** The teacher edits the open lesson. */
   readonly editing: Signal<boolean>;
-  /** The lesson was made or changed here, and is in no file. */
+  /** What can be undone of the teacher's changes to the lesson, and what has become of its file. */
+  readonly edits: Pick<LessonEdits, "unsaved" | "asksAnew" | "canUndo" | "canRedo" | "undo" | "redo" | "markSaved">;
+  /** Marks of two students that are being settled and are in no key yet. By what they are of. */
+  readonly consolidations: Signal<ReadonlyMap<string, Consolidation>>;
+  /** The lesson was made or changed here, and is in no file; or marks are being settled. */
   readonly unsavedLesson: ReadonlySignal<boolean>;
   readonly kept: ReadonlySignal<readonly KeptLesson[]>;
   readonly message: Signal<Message | null>;
@@ -43,9 +50,11 @@ export interface LessonSession {
   openRetest(lesson: Lesson, id: string): void;
   /** Opens a lesson or a student's progress, or lays a student's answers over the open one; what went wrong is told as `message`. */
   openFile(name: string, content: string): Promise<void>;
-  /** Opens a lesson that was made or changed here, to be edited further. */
+  /** Opens a lesson that was made here, to be edited further. */
   edit(lesson: Lesson): void;
-  /** The file of the lesson, which counts as saved then. @throws InputError where a field is empty or the lesson contradicts itself */
+  /** Takes a change to the open lesson as a step that can be undone. @param field see `LessonEdits.change` */
+  change(lesson: Lesson, field?: string): void;
+  /** The file of the lesson. @throws InputError where a field is empty or the lesson contradicts itself */
   writeLesson(): Promise<string>;
   answer(answer: Answer): void;
   /** Marks of a "guess first" step: made once a step. */
@@ -64,7 +73,9 @@ export interface LessonSession {
 
 /** @param now milliseconds since 1970 */
 export function createLessonSession(store: DeviceStore, now: () => number = Date.now): LessonSession {
-  const open = signal<OpenLesson | undefined>(undefined);
+  const edits = createLessonEdits();
+  const { open } = edits;
+  const consolidations = signal<ReadonlyMap<string, Consolidation>>(new Map());
   const step = signal<number | undefined>(undefined);
   const answers = signal<ReadonlyMap<number, Answer>>(new Map());
   const seat = signal<number | undefined>(undefined);
@@ -73,14 +84,16 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
   const kept = signal<readonly KeptLesson[]>([]);
   const editing = signal(false);
   const classOpen = signal(false);
-  const unsavedLesson = signal(false);
   const message = signal<Message | null>(null);
   const device = createLessonStore(store);
   const comingBack = createComingBack({ store, message, now });
   let guesses = new Map<number, Guess>();
 
   const begin = (next: OpenLesson | undefined, given: readonly Answer[] = [], number?: number) => {
-    open.value = next;
+    if (next !== open.value) {
+      edits.begin(next, "file");
+      consolidations.value = new Map();
+    }
     guesses = new Map();
     answers.value = new Map(given.map((answer) => [answer.step, answer]));
     saved.value = answers.value;
@@ -89,7 +102,11 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
     keep.value = false;
     editing.value = false;
     classOpen.value = false;
-    unsavedLesson.value = false;
+  };
+  /** The steps may be others now: what was guessed on is made anew. */
+  const changing = (change: () => void) => {
+    guesses = new Map();
+    change();
   };
   const tell = (error: unknown, what = "") => {
     const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
@@ -155,7 +172,9 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
     unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
     editing,
     classOpen,
-    unsavedLesson,
+    edits: { ...edits, undo: () => changing(edits.undo), redo: () => changing(edits.redo) },
+    consolidations,
+    unsavedLesson: computed(() => edits.unsaved.value || consolidations.value.size > 0),
     kept,
     message,
     comingBack,
@@ -165,18 +184,18 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
       await openContent({ name, content }).catch((error) => tell(error, "This file is not opened. "));
     },
     edit: (lesson) => {
-      begin({ lesson, sha256: hashLesson(lesson) });
+      const made = { lesson, sha256: hashLesson(lesson) };
+      begin(made);
+      edits.begin(made, "made");
       editing.value = true;
-      unsavedLesson.value = true;
     },
+    change: (lesson, field) => changing(() => edits.change(lesson, field)),
     writeLesson: async () => {
       const { openLesson, writeLesson } = await import("./lesson-files.js");
       const current = open.value;
       if (current === undefined) throw new Error("no lesson is open");
-      const objectives = current.lesson.objectives.filter((objective) => objective.trim() !== "");
-      const name = "The lesson";
-      const { lesson } = openLesson({ name, content: JSON.stringify({ ...current.lesson, objectives }) });
-      unsavedLesson.value = false;
+      const content = JSON.stringify(withoutBlankLines(current.lesson));
+      const { lesson } = openLesson({ name: "The lesson", content });
       return writeLesson(lesson);
     },
     answer: (answer) => {

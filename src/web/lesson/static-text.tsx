@@ -17,7 +17,8 @@ export function StaticText({ text, marks, chosen }: StaticTextProps): VNode {
   return <MarkedText text={text} marks={marks} looks={ALL_LOOKS} chosen={chosen} chip={letters} />;
 }
 
-function letters({ key }: Mark, look: Look): VNode {
+/** The letters of a mark that does nothing when it is pressed. */
+export function letters({ key }: Mark, look: Look): VNode {
   return (
     <span key={key} class={`chip letters ${look.category} ${look.line}`}>
       {look.abbreviation}

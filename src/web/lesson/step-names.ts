@@ -10,8 +10,12 @@ const STEP_NAMES: Readonly<Record<LessonStep["kind"], string>> = {
   discuss: "Discuss",
 };
 
+export function nameKind(kind: LessonStep["kind"]): string {
+  return STEP_NAMES[kind];
+}
+
 /** A title that only repeats the kind is told once. */
 export function nameStep({ kind, title }: Pick<LessonStep, "kind" | "title">): string {
-  const name = STEP_NAMES[kind];
+  const name = nameKind(kind);
   return name.toLowerCase() === title.toLowerCase() ? title : `${name}: ${title}`;
 }

@@ -2,22 +2,19 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { TwoStudents } from "../../lessons/class/two-students.js";
-import type { GuessedMark, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
+import type { StudentAnswers } from "../../lessons/lesson-schema.js";
 import { show } from "./class-tables.js";
-import { wordsOf } from "./guess.js";
-import { ownMarks } from "./layers.js";
-import { nameCards } from "./lesson-looks.js";
-import { StaticText } from "./static-text.js";
+import type { LessonStartProps } from "./lesson-start.js";
+import { SharedTextView } from "./shared-text.js";
 
-export interface TwoStudentsProps {
-  readonly lesson: Lesson;
+export interface TwoStudentsProps extends LessonStartProps {
   /** By seat. */
   readonly students: readonly StudentAnswers[];
 }
 
 type Compared = TwoStudents & { readonly seats: readonly [number, number] };
 
-export function TwoStudentsView({ lesson, students }: TwoStudentsProps): VNode | null {
+export function TwoStudentsView({ session, lesson, students }: TwoStudentsProps): VNode | null {
   const [[first, second], choose] = useState<readonly [number, number]>([0, 1]);
   const [compared, setCompared] = useState<Compared>();
   const [a, b] = [students[first], students[second]];
@@ -60,51 +57,13 @@ export function TwoStudentsView({ lesson, students }: TwoStudentsProps): VNode |
         )}
       </div>
       {compared?.texts.map((shared) => (
-        <SharedText key={shared.text} lesson={lesson} shared={shared} seats={compared.seats} />
+        <SharedTextView
+          key={`${shared.text} ${compared.seats}`}
+          {...{ session, lesson, shared }}
+          seats={compared.seats}
+        />
       ))}
       {compared?.texts.length === 0 && <p>They answered no text in common.</p>}
     </section>
-  );
-}
-
-interface SharedTextProps {
-  readonly lesson: Lesson;
-  readonly shared: Compared["texts"][number];
-  readonly seats: Compared["seats"];
-}
-
-function SharedText({ lesson, shared, seats }: SharedTextProps): VNode | null {
-  const text = lesson.texts.find(({ id }) => id === shared.text);
-  if (text === undefined) return null;
-  const { agreed, boundary, technique, missed, extra } = shared.matches;
-  const tell = (mark: GuessedMark) => `“${wordsOf(text.text, mark)}” as ${nameCards([mark.technique])}`;
-  const [one, other] = seats;
-  const talk = [
-    ...technique.map(([a, b]) => `Another name: seat ${one} has ${tell(a)}, seat ${other} ${tell(b)}.`),
-    ...boundary.map(([a, b]) => `Other ends: seat ${one} has ${tell(a)}, seat ${other} ${tell(b)}.`),
-    ...missed.map((mark) => `Only seat ${one} has ${tell(mark)}.`),
-    ...extra.map((mark) => `Only seat ${other} has ${tell(mark)}.`),
-  ];
-  return (
-    <article aria-label={`${text.title}, two side by side`}>
-      <h4>{text.title}</h4>
-      <div class="two-texts">
-        {[shared.first, shared.second].map((marks, i) => (
-          <section key={seats[i]} aria-label={`Seat ${seats[i]}`}>
-            <h5>Seat {seats[i]}</h5>
-            <StaticText text={text.text} marks={ownMarks(text.text, marks)} />
-          </section>
-        ))}
-      </div>
-      <p>
-        {agreed.length === 1 ? "1 mark is" : `${agreed.length} marks are`} the same.
-        {talk.length > 0 && " To talk about, where several readings may be right:"}
-      </p>
-      <ul>
-        {talk.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </article>
   );
 }

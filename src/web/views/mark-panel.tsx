@@ -7,7 +7,7 @@ import { SelectedWords } from "./own-marks.js";
 import { PANEL, PANEL_TITLE } from "./reading-view.js";
 import { ReviewForm } from "./review-form.js";
 import { useClosing } from "./use-closing.js";
-import { WordChooser } from "./word-chooser.js";
+import { takeIntoReview, WordChooser } from "./word-chooser.js";
 
 export function MarkPanel({ page }: { readonly page: Page }): VNode {
   const { selected, marks, reading, reviewing } = page;
@@ -28,7 +28,7 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
       </p>
       {!choosing && <SelectedWords page={page} />}
       {open && choosing ? (
-        <WordChooser page={page} text={open.text} choosing={choosing} />
+        <WordChooser page={page} text={open.text} choosing={choosing} take={takeIntoReview(page)} />
       ) : mark === undefined || look === undefined ? (
         <p class="hint">Press the letters after a mark to see here why it was set, and to say what you think of it.</p>
       ) : (

@@ -5,12 +5,12 @@ import { chooseSpan } from "../../review/choose-words.js";
 import type { Span } from "../../text/span.js";
 import { snapToWords } from "../../text/word-spans.js";
 import { offsetOfPoint, spanOfRange } from "../selection-span.js";
-import type { MarkedPage } from "./marked-page.js";
+import type { ChoosingPage } from "./marked-page.js";
 
 /** Where the focus goes back to. */
 export const CHOOSE = "choose-words";
 
-export function OwnMarks({ page }: { readonly page: MarkedPage }): VNode {
+export function OwnMarks({ page }: { readonly page: ChoosingPage }): VNode {
   useEffect(() => {
     const onSelect = () => watchSelection(page);
     document.addEventListener("selectionchange", onSelect);
@@ -29,7 +29,7 @@ export function OwnMarks({ page }: { readonly page: MarkedPage }): VNode {
 }
 
 /** The same beside the words: there only while some are selected. */
-export function SelectedWords({ page }: { readonly page: MarkedPage }): VNode | null {
+export function SelectedWords({ page }: { readonly page: ChoosingPage }): VNode | null {
   const span = page.reviewing.selection.value;
   const state = page.reading.value;
   if (span === undefined || state.kind !== "read") return null;
@@ -54,7 +54,7 @@ export function textElement(): HTMLElement | null {
 }
 
 /** What is selected stays known when the focus goes to a button; a caret set into the text takes it back. */
-function watchSelection({ reading, reviewing: { selection, words } }: MarkedPage): void {
+function watchSelection({ reading, reviewing: { selection, words } }: ChoosingPage): void {
   const [root, selected, state] = [textElement(), document.getSelection(), reading.value];
   if (root === null || selected === null || selected.rangeCount === 0 || state.kind !== "read") return;
   const range = selected.getRangeAt(0);
@@ -67,7 +67,7 @@ function watchSelection({ reading, reviewing: { selection, words } }: MarkedPage
   if (snapped !== undefined) selection.value = snapped;
 }
 
-function beginFromSelection(page: MarkedPage): void {
+function beginFromSelection(page: ChoosingPage): void {
   const { selection, choosing, words, said } = page.reviewing;
   said.value = null;
   if (selection.value === undefined) {
@@ -78,13 +78,13 @@ function beginFromSelection(page: MarkedPage): void {
   clearSelection(page);
 }
 
-export function clearSelection({ reviewing }: MarkedPage): void {
+export function clearSelection({ reviewing }: ChoosingPage): void {
   reviewing.selection.value = undefined;
   document.getSelection()?.removeAllRanges();
 }
 
 /** Begins at the open mark, or else at the first word in sight. */
-export function beginChoosing(page: MarkedPage): void {
+export function beginChoosing(page: ChoosingPage): void {
   const { words, choosing, said } = page.reviewing;
   said.value = null;
   if (words.value.length === 0) {
@@ -97,7 +97,7 @@ export function beginChoosing(page: MarkedPage): void {
 }
 
 /** With selected words: those. */
-export function beginMarking(page: MarkedPage): void {
+export function beginMarking(page: ChoosingPage): void {
   if (page.reviewing.selection.value === undefined) beginChoosing(page);
   else beginFromSelection(page);
 }

@@ -13,25 +13,34 @@ import {
   stepWord,
   type WordChoice,
 } from "../../review/choose-words.js";
+import type { Span } from "../../text/span.js";
 import { offsetOfPoint, spanOfRange, type TreePoint } from "../selection-span.js";
 import type { Choosing } from "../state/reviewing.js";
 import { act, focusSoon } from "./act.js";
-import type { MarkedPage } from "./marked-page.js";
+import type { ChoosingPage, MarkedPage } from "./marked-page.js";
 import { CHOOSE, clearSelection, textElement } from "./own-marks.js";
 import { focusChip } from "./reading-view.js";
 import { TechniqueSelect } from "./technique-select.js";
 
+/** What was chosen; the technique is "" where only the words of a mark are. */
+export interface ChosenWords {
+  readonly span: Span;
+  readonly technique: string;
+}
+
 export interface WordChooserProps {
-  readonly page: MarkedPage;
+  readonly page: ChoosingPage;
   readonly text: string;
   readonly choosing: Choosing;
+  /** Takes what was chosen. @returns the key of the mark that it is now, or undefined where `said` tells why it cannot be */
+  readonly take: (choosing: Choosing, chosen: ChosenWords) => string | undefined;
   /** What else is asked about a new mark. */
   readonly more?: ComponentChild;
 }
 
 type Move = (choice: WordChoice) => WordChoice;
 
-export function WordChooser({ page, text, choosing, more }: WordChooserProps): VNode {
+export function WordChooser({ page, text, choosing, take, more }: WordChooserProps): VNode {
   const { words } = page.reviewing;
   const [technique, setTechnique] = useState("");
   const first = useRef<HTMLButtonElement>(null);
@@ -51,7 +60,7 @@ export function WordChooser({ page, text, choosing, more }: WordChooserProps): V
       document.getElementById("own-technique")?.focus();
       return;
     }
-    finishChoosing(page, choosing, { span, technique });
+    finishChoosing(page, take(choosing, { span, technique }));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the whole panel
@@ -114,7 +123,7 @@ interface NamedMove {
   readonly key: string;
 }
 
-function movesOf(text: string, { reviewing: { words } }: MarkedPage): readonly NamedMove[] {
+function movesOf(text: string, { reviewing: { words } }: ChoosingPage): readonly NamedMove[] {
   return [
     { name: "Previous word", key: "ArrowLeft", move: (choice) => stepWord(words.value, choice, -1) },
     { name: "Next word", key: "ArrowRight", move: (choice) => stepWord(words.value, choice, 1) },
@@ -126,7 +135,7 @@ function movesOf(text: string, { reviewing: { words } }: MarkedPage): readonly N
 }
 
 interface Listening {
-  readonly page: MarkedPage;
+  readonly page: ChoosingPage;
   readonly box: { readonly current: HTMLDivElement | null };
   readonly set: (move: Move) => void;
   readonly moves: readonly NamedMove[];
@@ -185,25 +194,26 @@ function pointAtPlace(x: number, y: number): TreePoint | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-function leave(page: MarkedPage): void {
+function leave(page: ChoosingPage): void {
   const key = page.reviewing.choosing.value?.key;
   page.reviewing.choosing.value = undefined;
   if (key === undefined) focusSoon(CHOOSE);
   else requestAnimationFrame(() => focusChip(key));
 }
 
-interface Chosen {
-  readonly span: { readonly start: number; readonly end: number };
-  readonly technique: string;
-}
-
 /** A new mark is opened; where it cannot be, the choice stays and the panel says why. */
-function finishChoosing(page: MarkedPage, { key }: Choosing, { span, technique }: Chosen): void {
-  const next =
-    key === undefined ? act(page, { kind: "add", span, technique }) : act(page, { kind: "change", key, span });
-  const made = key ?? next?.added.at(-1)?.key;
-  if (next === undefined || made === undefined) return;
+function finishChoosing(page: ChoosingPage, made: string | undefined): void {
+  if (made === undefined) return;
   page.reviewing.choosing.value = undefined;
   page.selected.value = made;
   requestAnimationFrame(() => focusChip(made));
+}
+
+/** Takes what was chosen into the review of the page. */
+export function takeIntoReview(page: MarkedPage): WordChooserProps["take"] {
+  return ({ key }, { span, technique }) => {
+    const next =
+      key === undefined ? act(page, { kind: "add", span, technique }) : act(page, { kind: "change", key, span });
+    return next && (key ?? next.added.at(-1)?.key);
+  };
 }
