@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scoreSpanIdentification } from "../../src/evaluation/span-identification.js";
-import { f1Of } from "../../src/evaluation/span-score.js";
+import { f1Of, sumSpanScores } from "../../src/evaluation/span-score.js";
 import { wordsOf } from "../../src/evaluation/text-units.js";
 import { measureUnitAgreement } from "../../src/evaluation/unit-agreement.js";
 import { analyzeClass } from "../../src/lessons/class/class-analysis.js";
@@ -92,6 +92,51 @@ describe("a class of four", () => {
 test("nobody, and one alone", () => {
   expect(analyzeClass(LESSON, [], CARDS)).toMatchObject({ seats: [], pairs: [], meanKappa: null, texts: [] });
   expect(analyzeClass(LESSON, CLASS.slice(0, 1), CARDS)).toMatchObject({ pairs: [], meanSpanF1: null });
+});
+
+test("law: pairs over two texts pool them as the evaluation does, whoever guessed on which", () => {
+  const open = LESSON.texts[2]?.text ?? "";
+  const marksIn = (text: string) =>
+    fc.array(
+      fc
+        .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 20 }))
+        .map(([start, length]) => ({
+          start,
+          end: Math.min(text.length, start + length),
+          technique: "doubt",
+          sureness: 1,
+        })),
+      { maxLength: 6 },
+    );
+  const given = fc.record({ rent: fc.option(marksIn(RENT)), open: fc.option(marksIn(open)) });
+  fc.assert(
+    fc.property(fc.array(given, { minLength: 2, maxLength: 4 }), (students) => {
+      const files = students.map(({ rent, open: other }, i) => {
+        const guess = (step: number, marks: GuessedMark[] | null) =>
+          marks === null ? [] : [{ kind: "guess" as const, step, marks }];
+        return makeAnswers(LESSON, i + 1, [...guess(1, rent), ...guess(6, other)]);
+      });
+      const { pairs } = analyzeClass(LESSON, files, CARDS);
+      let found = 0;
+      for (const [i, a] of students.entries())
+        for (const [j, b] of students.entries()) {
+          const texts = (["rent", "open"] as const).flatMap((text) => {
+            const [gold, predicted] = [a[text], b[text]];
+            const units = wordsOf(text === "rent" ? RENT : open);
+            return i < j && gold !== null && predicted !== null ? [{ id: text, gold, predicted, units }] : [];
+          });
+          if (texts.length === 0) continue;
+          found++;
+          const pair = pairs.find(({ first, second }) => first === i + 1 && second === j + 1);
+          const annotated = texts.map(({ units, gold, predicted }) => ({ units, annotators: [gold, predicted] }));
+          const score = sumSpanScores(texts.map(scoreSpanIdentification));
+          expect(pair?.kappa).toBe(measureUnitAgreement(annotated, 2, { seed: 1 }).kappas[0]);
+          expect(pair?.spanF1).toBeCloseTo(score.gold + score.predicted === 0 ? 1 : f1Of(score), 10);
+        }
+      expect(pairs.length).toBe(found);
+    }),
+    { seed: 8, numRuns: 100 },
+  );
 });
 
 test("law: kappa and F1 are those of the evaluation, however fast they are found", () => {

@@ -2,7 +2,7 @@
 import type { Confusion } from "../../evaluation/disagreement.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { KeySpan, Lesson, StudentAnswers } from "../lesson-schema.js";
-import { createMarker, type MarkedAnswers } from "../marking.js";
+import { createMarker, type MarkedSteps } from "../marking.js";
 import { reportSureness, type SurenessReport } from "../sureness.js";
 import { countKeyConfusions, countPeerConfusions } from "./class-confusions.js";
 import { collectMarks, type TextMarks } from "./class-marks.js";
@@ -27,7 +27,7 @@ export interface ClassAnalysis {
   /** Of all answers that a key decides, of all students. */
   readonly sureness: SurenessReport;
   /** Of each student, in the order of `seats`. */
-  readonly marked: readonly MarkedAnswers[];
+  readonly marked: readonly MarkedSteps[];
 }
 
 export interface ClassText {
@@ -59,8 +59,8 @@ export function analyzeClass(
   return {
     seats: sorted.map(({ seat }) => seat),
     pairs,
-    meanKappa: meanOf(pairs.flatMap(({ kappa }) => kappa ?? [])),
-    meanSpanF1: meanOf(pairs.map(({ spanF1 }) => spanF1)),
+    meanKappa: meanOf(pairs, "kappa"),
+    meanSpanF1: meanOf(pairs, "spanF1"),
     texts: texts.map((text) => describeText(text, lesson, marked)),
     confusions: { key: countKeyConfusions(marked), peers: countPeerConfusions(texts) },
     sureness: reportSureness(marked.flatMap(({ certainties }) => certainties)),
@@ -68,7 +68,7 @@ export function analyzeClass(
   };
 }
 
-function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly MarkedAnswers[]): ClassText {
+function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly MarkedSteps[]): ClassText {
   const { text, seats } = marks;
   const isHere = (step: number) => (steps[step] as { text?: string } | undefined)?.text === text.id;
   const found = new Map<KeySpan, { found: number; named: number }>(
@@ -91,6 +91,14 @@ function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly Mark
   return { text: text.id, answered: seats.length, heat: measureHeat(marks), key };
 }
 
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of the pairs where it is defined. */
+function meanOf(pairs: readonly SeatPair[], measure: "kappa" | "spanF1"): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const { [measure]: value } of pairs) {
+    if (value === null) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? null : sum / count;
 }
