@@ -89,6 +89,29 @@ describe("a class of four", () => {
   });
 });
 
+test("the first guess on a text counts, and who had not compared is told", () => {
+  const [, guess] = LESSON.steps;
+  if (guess === undefined) throw new Error("no guess step");
+  const twice = { ...LESSON, steps: [...LESSON.steps, guess] };
+  const marks = [mark("cruel", "loaded-language")];
+  const again = [
+    mark("cruel", "doubt"),
+    mark("Either the cap comes today or the town dies", "black-and-white-fallacy"),
+  ];
+  const files = [
+    makeAnswers(twice, 1, [
+      { kind: "guess", step: 7, marks: again, compared: true },
+      { kind: "guess", step: 1, marks: [], compared: true },
+    ]),
+    makeAnswers(twice, 2, [{ kind: "guess", step: 7, marks }]),
+  ];
+  const { texts, confusions, sureness, pairs } = analyzeClass(twice, files, CARDS);
+  expect(texts[0]).toMatchObject({ answered: 2, unfinished: 1 });
+  expect(texts[0]?.heat.filter(({ seats }) => seats > 0)).toEqual([{ start: 4, end: 9, seats: 1 }]);
+  expect(texts[0]?.key?.map(({ found }) => found)).toEqual([1, 0]);
+  expect([confusions.key, sureness.count, pairs[0]?.spanF1]).toEqual([[], 1, 0]);
+});
+
 test("nobody, and one alone", () => {
   expect(analyzeClass(LESSON, [], CARDS)).toMatchObject({ seats: [], pairs: [], meanKappa: null, texts: [] });
   expect(analyzeClass(LESSON, CLASS.slice(0, 1), CARDS)).toMatchObject({ pairs: [], meanSpanF1: null });
@@ -98,14 +121,12 @@ test("law: pairs over two texts pool them as the evaluation does, whoever guesse
   const open = LESSON.texts[2]?.text ?? "";
   const marksIn = (text: string) =>
     fc.array(
-      fc
-        .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 20 }))
-        .map(([start, length]) => ({
-          start,
-          end: Math.min(text.length, start + length),
-          technique: "doubt",
-          sureness: 1,
-        })),
+      fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({
+        start,
+        end: Math.min(text.length, start + length),
+        technique: "doubt",
+        sureness: 1,
+      })),
       { maxLength: 6 },
     );
   const given = fc.record({ rent: fc.option(marksIn(RENT)), open: fc.option(marksIn(open)) });

@@ -17,6 +17,13 @@ test("what is written is read as it was", () => {
   expect(readAnswers({ name: "a", content: writeAnswers(answers) }, LESSON, CARDS)).toEqual(answers);
 });
 
+test("a guess may say that it was compared, and need not", () => {
+  const compared = { ...GUESS, compared: true };
+  expect(read(made(compared)).answers).toEqual([compared]);
+  expect(read(made(GUESS)).answers).toEqual([GUESS]);
+  expect(() => read(made({ ...GUESS, compared: false }))).toThrow("answers[0].compared: expected true, found false");
+});
+
 test("answers to a lesson whose key was corrected meanwhile still fit", () => {
   const corrected = { ...LESSON, texts: LESSON.texts.map((text) => ({ ...text, key: [] })) };
   expect(readAnswers(file(made(GUESS)), corrected, CARDS).answers).toEqual([GUESS]);

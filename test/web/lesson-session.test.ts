@@ -53,6 +53,30 @@ describe("a guess", () => {
   });
 });
 
+test("a guess that was compared stays as it is, also when it is resumed", async () => {
+  const marks = [{ start: 4, end: 12, technique: "doubt", sureness: 0.25 }];
+  const answers = (compared: object) => ({
+    format: "rhetoscope-answers",
+    schemaVersion: 1,
+    lesson: { title: "any", sha256: hashLesson(sampleLesson()) },
+    seat: 3,
+    answers: [{ kind: "guess", step: 1, marks, ...compared }],
+  });
+  for (const compared of [{ compared: true }, {}]) {
+    const { session } = await openSession();
+    await session.openFile("answers.json", JSON.stringify(answers(compared)));
+    const guess = session.guess(1);
+    const isLocked = "compared" in compared;
+    expect(guess.compared.value).toBe(isLocked);
+    guess.setSureness("own-1", 0.95);
+    guess.reviewing.decide({ kind: "remove", key: "own-1" });
+    await Promise.resolve();
+    const kept = { kind: "guess", step: 1, marks: isLocked ? marks : [], ...compared };
+    expect(session.answers.value.get(1)).toEqual(kept);
+    expect(studentFile.parse(JSON.parse((await session.writeAnswers()) ?? "")).answers).toEqual([kept]);
+  }
+});
+
 test("nothing is kept until the student asks, all is deleted when asked, and the file is one of the format", async () => {
   const { store, session } = await openSession();
   session.seat.value = 7;

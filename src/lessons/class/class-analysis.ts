@@ -6,6 +6,7 @@ import { createMarker, type MarkedSteps } from "../marking.js";
 import { reportSureness, type SurenessReport } from "../sureness.js";
 import { countKeyConfusions, countPeerConfusions } from "./class-confusions.js";
 import { collectMarks, type TextMarks } from "./class-marks.js";
+import { keepFirstGuesses } from "./first-guesses.js";
 import { type HeatStretch, measureHeat } from "./heat.js";
 import { comparePairs, type SeatPair } from "./seat-pairs.js";
 
@@ -34,6 +35,8 @@ export interface ClassText {
   readonly text: string;
   /** Students who guessed on it. */
   readonly answered: number;
+  /** Of these, whose file does not say that they compared: they may have had more to mark. */
+  readonly unfinished: number;
   readonly heat: readonly HeatStretch[];
   /** Each span of the key; null where nobody decided. */
   readonly key: readonly KeyFound[] | null;
@@ -53,7 +56,8 @@ export function analyzeClass(
   techniques: readonly Technique[],
 ): ClassAnalysis {
   const sorted = [...students].sort((a, b) => a.seat - b.seat);
-  const marked = sorted.map(createMarker(lesson, techniques));
+  const mark = createMarker(lesson, techniques);
+  const marked = sorted.map((student) => mark(keepFirstGuesses(student, lesson)));
   const texts = collectMarks(lesson, sorted);
   const pairs = comparePairs(texts);
   return {
@@ -88,7 +92,8 @@ function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly Mark
     }
   }
   const key = text.key === null ? null : [...found].map(([span, counts]) => ({ ...span, ...counts }));
-  return { text: text.id, answered: seats.length, heat: measureHeat(marks), key };
+  const unfinished = seats.filter(({ compared }) => !compared).length;
+  return { text: text.id, answered: seats.length, unfinished, heat: measureHeat(marks), key };
 }
 
 /** Of the pairs where it is defined. */

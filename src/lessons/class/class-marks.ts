@@ -6,6 +6,8 @@ import type { GuessedMark, Lesson, LessonText, StudentAnswers } from "../lesson-
 /** One student's marks on one text. */
 export interface SeatMarks {
   readonly seat: number;
+  /** The file says that the student had finished: see `compared` of the answers. */
+  readonly compared: boolean;
   /** In order of place. */
   readonly marks: readonly GuessedMark[];
   /** Merged where they overlap: start, end, start, end, …; in UTF-16 code units. */
@@ -23,22 +25,23 @@ export interface TextMarks {
   readonly seats: readonly SeatMarks[];
 }
 
-/** One entry for each text that a guess step is about and somebody answered, in the lesson's order. */
+/**
+ * One entry for each text that a guess step is about and somebody answered, in the lesson's order. Where several steps are
+ * about one text, the first that the student answered counts: after it the key has been seen.
+ */
 export function collectMarks(lesson: Lesson, students: readonly StudentAnswers[]): TextMarks[] {
   return lesson.texts.flatMap((text) => {
     const steps = lesson.steps.flatMap((step, i) => (step.kind === "guess" && step.text === text.id ? [i] : []));
     const guessed = students.flatMap(({ seat, answers }) => {
-      const given = answers.filter((answer) => answer.kind === "guess" && steps.includes(answer.step));
-      return given.length === 0
-        ? []
-        : [{ seat, marks: given.flatMap((answer) => ("marks" in answer ? answer.marks : [])) }];
+      const first = steps.flatMap((step) => answers.find((answer) => answer.step === step) ?? [])[0];
+      return first?.kind === "guess" ? [{ seat, marks: first.marks, compared: first.compared === true }] : [];
     });
     if (guessed.length === 0) return [];
     const words = wordsOf(text.text);
-    const seats = guessed.map(({ seat, marks }) => {
+    const seats = guessed.map(({ seat, marks, compared }) => {
       const sorted = [...marks].sort(compareSpans);
       const merged = mergeOverlapping(sorted);
-      return { seat, marks: sorted, merged: flatten(merged), ...touchWords(words, merged) };
+      return { seat, compared, marks: sorted, merged: flatten(merged), ...touchWords(words, merged) };
     });
     return [{ text, wordCount: words.length, seats }];
   });

@@ -181,6 +181,7 @@ export function createLessonSession(store: DeviceStore): LessonSession {
       const made = createGuess({
         text: text.text,
         marks: given?.kind === "guess" ? given.marks : [],
+        compared: given?.kind === "guess" && given.compared === true,
         onChange: (marks) => {
           answers.value = new Map([...answers.value, [index, { kind: "guess", step: index, marks: [...marks] }]]);
           void keepNow();
