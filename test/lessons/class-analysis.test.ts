@@ -1,11 +1,13 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { scoreSpanIdentification } from "../../src/evaluation/span-identification.js";
 import { f1Of, sumSpanScores } from "../../src/evaluation/span-score.js";
 import { wordsOf } from "../../src/evaluation/text-units.js";
 import { measureUnitAgreement } from "../../src/evaluation/unit-agreement.js";
 import { analyzeClass } from "../../src/lessons/class/class-analysis.js";
-import { writeClassTables } from "../../src/lessons/class/class-tables.js";
+import { CLASS_TABLES, writeClassTables, zipClassTables } from "../../src/lessons/class/class-tables.js";
 import type { GuessedMark, StudentAnswers } from "../../src/lessons/lesson-schema.js";
 import { CARDS, makeAnswers, makeLesson, placeOfWords } from "../support/some-lesson.js";
 
@@ -71,7 +73,10 @@ describe("a class of four", () => {
   });
 
   test("tables: numbers stay numbers, no formula, no name", () => {
-    const tables = writeClassTables({ ...found, texts: found.texts.map((text) => ({ ...text, text: '=cmd|"x"' })) });
+    const tables = writeClassTables(
+      { ...found, texts: found.texts.map((text) => ({ ...text, text: '=cmd|"x"' })) },
+      LESSON,
+    );
     expect(tables["pairs.csv"]?.split("\r\n")[0]).toBe("\uFEFFfirst_seat,second_seat,kappa,span_f1");
     expect(tables["pairs.csv"]?.split("\r\n")[1]).toBe("3,7,0,0");
     expect(tables["heat.csv"]).toContain(`"'=cmd|""x""",0,4,0,3`);
@@ -82,6 +87,31 @@ describe("a class of four", () => {
         .slice(1)
         .map((row) => row.split(",")[0]),
     ).toEqual(["3", "7", "9", "12", ""]);
+    expect(tables["seats.csv"]?.split("\r\n").map((row) => row.split(",").slice(4))).toEqual([
+      ["technique_f1", "place_f1"],
+      ["0", "0.4"], // a third of the mark, one of two spans
+      ["0", "0"],
+      ["", ""], // guessed only where nobody decided
+      ["0.7536", "0.7536"], // 5 of 5 and 9 of 43 characters of the spans
+      [],
+    ]);
+  });
+
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("a text’s id that begins as a formula: %j", (id) => {
+    const { "heat.csv": heat = "" } = writeClassTables(
+      { ...found, texts: found.texts.map((text) => ({ ...text, text: id })) },
+      LESSON,
+    );
+    for (const row of parse(heat, { bom: true, from: 2 }) as string[][]) expect(row[0]).toBe(`'${id}`);
+  });
+
+  test("one zip holds all tables, and equal answers give equal bytes", () => {
+    const zip = zipClassTables(found, LESSON);
+    expect(Object.keys(unzipSync(zip))).toEqual([...CLASS_TABLES]);
+    expect(strFromU8(unzipSync(zip)["seats.csv"] ?? new Uint8Array())).toBe(
+      writeClassTables(found, LESSON)["seats.csv"].slice(1),
+    );
+    expect(zipClassTables(analyzeClass(LESSON, [...CLASS].reverse(), CARDS), LESSON)).toEqual(zip);
   });
 
   test("equal students in any order give equal results", () => {

@@ -94,9 +94,14 @@ test("nothing is kept until the student asks, all is deleted when asked, and the
 });
 
 test.each([
-  { name: "answers before their lesson", lesson: undefined, says: /Open the lesson/ },
-  { name: "answers to another lesson", lesson: LESSON, says: /field lesson\.sha256: expected answers to the lesson/ },
-])("$name are told, and nothing that is open is lost", async ({ lesson, says }) => {
+  { name: "answers before their lesson", lesson: undefined, says: /Open the lesson/, detail: undefined },
+  {
+    name: "answers to another lesson",
+    lesson: LESSON,
+    says: /^These answers are to another lesson\. Open that lesson first/,
+    detail: expect.stringMatching(/field lesson\.sha256: expected answers to the lesson/),
+  },
+])("$name are told, and nothing that is open is lost", async ({ lesson, says, detail }) => {
   const session = createLessonSession(createFakeStore());
   if (lesson !== undefined) await session.openFile("lesson.json", lesson);
   const before = session.open.value;
@@ -104,6 +109,7 @@ test.each([
   const content = { format: "rhetoscope-answers", schemaVersion: 1, lesson: other, seat: 1, answers: [] };
   await session.openFile("answers.json", JSON.stringify(content));
   expect(session.message.value?.text).toMatch(says);
+  expect(session.message.value?.detail).toEqual(detail);
   expect(session.open.value).toBe(before);
 });
 

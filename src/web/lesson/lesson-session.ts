@@ -8,6 +8,7 @@ import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
 import { createGuess, type Guess } from "./guess.js";
 import { createLessonStore, type KeptLesson } from "./lesson-store.js";
+import { tellRefusal } from "./tell-refusal.js";
 
 export interface OpenLesson {
   readonly lesson: Lesson;
@@ -82,6 +83,11 @@ export function createLessonSession(store: DeviceStore): LessonSession {
     unsavedLesson.value = false;
   };
   const tell = (error: unknown, what = "") => {
+    const refused = tellRefusal(error);
+    if (refused !== undefined) {
+      message.value = { kind: "error", ...refused };
+      return;
+    }
     const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
     message.value = { kind: "error", text: `${what}${text}${/[.?]$/.test(text) ? "" : "."}` };
   };
