@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClassAnalysis } from "../../lessons/class/class-analysis.js";
 import type { Lesson } from "../../lessons/lesson-schema.js";
+import { focusSoon } from "../views/act.js";
 import { ProjectedSlide } from "./projected-slide.js";
 import { nameSlide, placeSlide, planSlides, type Slide, slideAfter, titleSlide } from "./projector-slides.js";
 
@@ -11,19 +12,25 @@ export interface ProjectorButtonProps {
   readonly lesson: Lesson;
 }
 
+const OPENER = "open-projector";
+
 /** Nothing where there is nothing to show. */
 export function ProjectorButton({ analysis, lesson }: ProjectorButtonProps): VNode | null {
   const [isOpen, setOpen] = useState(false);
   const slides = planSlides(analysis, lesson);
   if (slides.length === 0) return null;
+  const close = () => {
+    setOpen(false);
+    focusSoon(OPENER);
+  };
   return (
     <>
       <p class="buttons">
-        <button type="button" class="primary" onClick={() => setOpen(true)}>
+        <button type="button" id={OPENER} class="primary" onClick={() => setOpen(true)}>
           Show on the projector
         </button>
       </p>
-      {isOpen && <Projector slides={slides} onClose={() => setOpen(false)} />}
+      {isOpen && <Projector slides={slides} onClose={close} />}
     </>
   );
 }
@@ -98,7 +105,7 @@ function ProjectorControls({ slides, at, size, resize, onGo, onClose }: Controls
       </button>
       <button
         type="button"
-        class="primary next-slide"
+        class={next === undefined ? "next-slide" : "primary next-slide"}
         aria-disabled={next === undefined}
         onClick={() => next !== undefined && onGo(at + 1)}
       >
