@@ -41,7 +41,7 @@ describeInChromium("lessons without the model", ({ open }) => {
     await goToStep(page, 2);
     await button("Mark words one by one").click();
     await page.keyboard.press("ArrowRight");
-    await page.getByLabel("Choose a technique").selectOption({ label: "Loaded Language" });
+    await page.locator(".word-chooser").getByLabel("Technique").selectOption({ label: "Loaded Language" });
     await page.getByLabel(/Very sure/).check();
     await button("Mark these words").click();
     await button("Compare").click();
