@@ -34,7 +34,7 @@ describeInChromium("the class", ({ open }) => {
     await readFiles([student(first, "doubt"), student(second, "loaded-language"), student(third, "doubt")]);
     await button("Show on the projector").click();
     await dialog().waitFor();
-    await page.waitForFunction("document.activeElement?.classList.contains('next-slide')");
+    await page.locator(".next-slide:focus").waitFor();
   }
 
   test("agreement, heat, confusions, and what is wrong with a file", async () => {
@@ -104,7 +104,7 @@ describeInChromium("the class", ({ open }) => {
     await screen.getByText("Who would say this, and to whom?").waitFor();
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
-    await page.waitForFunction("document.activeElement?.id === 'open-projector'");
+    await page.locator("#open-projector:focus").waitFor();
     expect(await page.evaluate("document.fullscreenElement")).toBe(null);
   });
 
