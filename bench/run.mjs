@@ -156,6 +156,15 @@ try {
     "<= 1.1",
     `${Math.round(load.memory.early)} MB and ${Math.round(load.memory.late)} MB`,
   );
+
+  // 6. a class of 200 files of 60 marks, and what reading and parsing them takes
+  for (const { hasKey, reading, analysing } of JSON.parse(node([part("class.mjs")])))
+    row(
+      `class of 200, ${hasKey ? "with" : "without"} a key: analysed / read and parsed`,
+      analysing / reading,
+      "<= 3",
+      `${Math.round(analysing)} ms and ${Math.round(reading)} ms`,
+    );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -28,8 +28,16 @@ export function tallyPair(first: ReadonlySet<number>, second: ReadonlySet<number
  */
 export function cohenKappa(tallies: readonly PairTally[]): number | null {
   const sum = (of: (tally: PairTally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
-  const [units, both] = [sum((tally) => tally.units), sum((tally) => tally.both)];
-  const [first, second] = [sum((tally) => tally.first), sum((tally) => tally.second)];
+  return kappaOf({
+    units: sum((tally) => tally.units),
+    both: sum((tally) => tally.both),
+    first: sum((tally) => tally.first),
+    second: sum((tally) => tally.second),
+  });
+}
+
+/** {@link cohenKappa} of one tally. */
+export function kappaOf({ units, both, first, second }: PairTally): number | null {
   // counts, not shares: sums of whole numbers tell exactly whether there is any variation
   const agreed = units * (both + (units - first - second + both));
   const byChance = first * second + (units - first) * (units - second);

@@ -63,6 +63,14 @@ export function nameRecord({ place, path = [] }: JsonRecord): string {
   return placeOf(place, path);
 }
 
+/** True for a text that would be JSON so far, if more followed: its fault is its end. */
+export function isCutOff(text: string): boolean {
+  const rest = text.slice(findFault(text).offset).trim();
+  const openString = /^"(?:[^"\\\r\n]|\\.)*\\?$/;
+  const openWord = /^(?:[a-z]{1,4}|-?\d*[.eE+-]*)$/;
+  return text.trim() !== "" && (openString.test(rest) || openWord.test(rest));
+}
+
 /** Where a text ceases to be JSON, and what should stand there. */
 function findFault(text: string): { readonly offset: number; readonly expected: string } {
   const errors: ParseError[] = [];

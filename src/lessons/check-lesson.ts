@@ -6,6 +6,7 @@ import type { Technique } from "../techniques/technique.js";
 import { compareSpans, type Span } from "../text/span.js";
 import { keySpanOf } from "./key-span.js";
 import type { KeySpan, Lesson, LessonStep, LessonText } from "./lesson-schema.js";
+import { refusingAs } from "./refused-file.js";
 
 interface CheckOptions {
   /** What messages call the lesson: its file. */
@@ -49,10 +50,12 @@ function checkLessonText({ text, sha256, machine, key }: LessonText, path: Path,
   checkText(text, checked.at([...path, "text"]));
   const found = hashText(text);
   if (found !== sha256)
-    refuseAt(
-      checked.at([...path, "sha256"]),
-      `the checksum of the text, ${found}; the text was changed after it was marked, or the checksum was`,
-      sha256,
+    refusingAs("textChanged", () =>
+      refuseAt(
+        checked.at([...path, "sha256"]),
+        `the checksum of the text, ${found}; the text was changed after it was marked, or the checksum was`,
+        sha256,
+      ),
     );
   checkSpans(machine, text, { path: [...path, "machine"], checked });
   for (const [i, { technique }] of machine.entries()) {

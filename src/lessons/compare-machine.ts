@@ -17,7 +17,10 @@ export interface MarkPair {
   readonly machine: MachineMark;
 }
 
-/** A student's mark is set beside the machine's mark that shares most with it, one of its own technique first. */
+/**
+ * A student's mark is set beside the machine's mark that shares most with it, one of its own technique first.
+ * @param text the machine's marks in order of place, as `checkLesson` has made sure
+ */
 export function compareWithMachine(
   marks: readonly GuessedMark[],
   { machine }: Pick<LessonText, "machine">,
@@ -29,6 +32,7 @@ export function compareWithMachine(
     const modelClass = cards.get(student.technique)?.modelClass;
     let best: { readonly mark: MachineMark; readonly worth: number; readonly alike: boolean } | undefined;
     for (const mark of machine) {
+      if (mark.start >= student.end) break;
       const shared = overlapLength(student, mark);
       if (shared === 0) continue;
       const alike = mark.technique === modelClass;

@@ -1,15 +1,23 @@
 /** The files of a class together: what is wrong with one is told, and the others still count. */
-import { InputError, isRhetoscopeError } from "../errors.js";
+import { type InputError, isRhetoscopeError } from "../errors.js";
 import type { Technique } from "../techniques/technique.js";
 import type { Lesson, StudentAnswers } from "./lesson-schema.js";
 import type { OpenedFile } from "./own-file.js";
 import { createAnswersReader } from "./read-answers.js";
+import { RefusedFile } from "./refused-file.js";
 
 export interface GatheredClass {
   /** By seat number, each of which stands once. */
   readonly students: readonly StudentAnswers[];
-  /** What is wrong with the files that were left out, a sentence each. */
-  readonly errors: readonly InputError[];
+  /** Those that were left out. */
+  readonly refused: readonly RefusedFiles[];
+}
+
+export interface RefusedFiles {
+  /** One, or those that have one seat number. */
+  readonly names: readonly string[];
+  /** See `reasonOf`. */
+  readonly error: InputError;
 }
 
 /** Of two files with one seat number neither counts: nobody knows whose is whose. @param techniques all cards */
@@ -20,7 +28,7 @@ export function gatherClass(
 ): GatheredClass {
   const read = createAnswersReader(lesson, techniques);
   const bySeat = new Map<number, { readonly names: string[]; readonly student: StudentAnswers }>();
-  const errors: InputError[] = [];
+  const refused: RefusedFiles[] = [];
   for (const file of files) {
     try {
       const student = read(file);
@@ -29,13 +37,17 @@ export function gatherClass(
       else same.names.push(file.name);
     } catch (error) {
       if (!isRhetoscopeError(error)) throw error;
-      errors.push(error as InputError);
+      refused.push({ names: [file.name], error: error as InputError });
     }
   }
   const seats = [...bySeat.values()].sort((a, b) => a.student.seat - b.student.seat);
   for (const { names, student } of seats.filter((seat) => seat.names.length > 1))
-    errors.push(
-      new InputError(`${names.join(", ")}: expected a seat number of its own in each, found ${student.seat} in all`),
-    );
-  return { students: seats.filter(({ names }) => names.length === 1).map(({ student }) => student), errors };
+    refused.push({
+      names,
+      error: new RefusedFile(
+        "sameSeat",
+        `${names.join(", ")}: expected a seat number of its own in each, found ${student.seat} in all`,
+      ),
+    });
+  return { students: seats.filter(({ names }) => names.length === 1).map(({ student }) => student), refused };
 }

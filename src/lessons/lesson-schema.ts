@@ -88,6 +88,10 @@ const answer = z.discriminatedUnion("kind", [
     kind: z.literal("guess"),
     step: offset.describe("Index in the lesson's steps."),
     marks: z.array(z.strictObject({ start: offset, end: offset, technique: card, sureness })).max(1000),
+    compared: z
+      .literal(true)
+      .optional()
+      .describe("Key and machine were shown, and the marks stay as they are. Missing: not yet, or nobody said."),
   }),
   z.strictObject({
     kind: z.literal("name"),

@@ -36,6 +36,13 @@ export interface MissedSpan {
 
 /** Shares of partly overlapping spans count in part: see `scoreSpanIdentification` and `scoreLabelledSpans`. */
 export interface GuessScore {
+  /** Where and what together. */
+  readonly score: SpanShares;
+  /** Where alone, whatever the technique. */
+  readonly places: SpanShares;
+}
+
+export interface SpanShares {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
@@ -46,10 +53,6 @@ export interface MarkedGuess {
   readonly marks: readonly MarkedMark[];
   /** Spans of the key that no mark meets. */
   readonly missed: readonly MissedSpan[];
-  /** Where and what together. */
-  readonly score: GuessScore;
-  /** Where alone, whatever the technique. */
-  readonly places: GuessScore;
 }
 
 /** A text with a key, ready to mark many students' guesses on it. */
@@ -69,39 +72,66 @@ export function prepareKey(text: string, key: readonly KeySpan[]): KeyedText {
 /**
  * A mark is held against the span of the key that accepts its technique and shares most with it; where none accepts it,
  * against the one that shares most. Ends are compared by words: a full stop more is no other boundary. O(n log n).
- * Nothing to find and nothing marked scores 1, as that is right.
  */
 export function markGuess(marks: readonly GuessedMark[], { key, gold, words }: KeyedText, cards: Cards): MarkedGuess {
   const met = new Set<KeySpan>();
   const marked = [...marks].sort(compareMarks).map((mark): MarkedMark => {
-    const meeting = spansMeeting(key, mark);
-    const best = mostShared(
-      meeting.filter(({ techniques }) => techniques.includes(mark.technique)),
-      mark,
-    );
-    const span = best ?? mostShared(meeting, mark);
+    const { span, accepted, covered, first, last } = holdAgainst(key, mark);
     if (span === undefined)
       return { mark, verdict: "falseAlarm", credit: 0, agrees: false, reasons: reasonOfNone(mark.technique, cards) };
     met.add(span);
-    if (best === undefined)
-      return {
-        mark,
-        verdict: "technique",
-        key: span,
-        credit: 0,
-        agrees: false,
-        reasons: reasonOfOther(mark.technique, span, cards),
-      };
-    const verdict = sameWords(words, mark, best) ? "hit" : "boundary";
-    const agrees = agreesWith(mark, meeting.map(toGold));
-    const reasons = verdict === "hit" ? [] : reasonOfKey(best, cards);
-    return { mark, verdict, key: best, credit: verdict === "hit" ? 1 : creditOf(mark, meeting), agrees, reasons };
+    if (!accepted) {
+      const reasons = reasonOfOther(mark.technique, span, cards);
+      return { mark, verdict: "technique", key: span, credit: 0, agrees: false, reasons };
+    }
+    const agrees = agreesWith(mark, gold.slice(first, last));
+    if (sameWords(words, mark, span)) return { mark, verdict: "hit", key: span, credit: 1, agrees, reasons: [] };
+    const credit = covered / (mark.end - mark.start);
+    return { mark, verdict: "boundary", key: span, credit, agrees, reasons: reasonOfKey(span, cards) };
   });
   const missed = key.filter((span) => !met.has(span)).map((span) => ({ key: span, reasons: reasonOfKey(span, cards) }));
-  return { marks: marked, missed, ...scoreGuess(marks, gold) };
+  return { marks: marked, missed };
 }
 
-function scoreGuess(marks: readonly GuessedMark[], gold: readonly GoldSpan[]): Pick<MarkedGuess, "score" | "places"> {
+interface Held {
+  /** Shares most with the mark: of those that accept its technique, where there are any. */
+  readonly span: KeySpan | undefined;
+  /** The span accepts the technique. */
+  readonly accepted: boolean;
+  /** Characters of the mark on spans that accept its technique. */
+  readonly covered: number;
+  /** Those of the key that share a character with the mark, as a half-open range of indices. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function holdAgainst(key: readonly KeySpan[], mark: GuessedMark): Held {
+  const first = lowerBound(key, mark.start + 1, endOf);
+  let span: KeySpan | undefined;
+  let accepted = false;
+  let most = 0;
+  let covered = 0;
+  let last = first;
+  for (; last < key.length; last++) {
+    const met = key[last] as KeySpan;
+    if (met.start >= mark.end) break;
+    const shared = overlapLength(met, mark);
+    const accepts = met.techniques.includes(mark.technique);
+    if (accepts) covered += shared;
+    if (accepts === accepted ? shared <= most : accepted) continue;
+    span = met;
+    accepted = accepts;
+    most = shared;
+  }
+  return { span, accepted, covered, first, last };
+}
+
+function endOf({ end }: Span): number {
+  return end;
+}
+
+/** The scores of `src/evaluation`, of one guess. Nothing to find and nothing marked scores 1, as that is right. */
+export function scoreGuess(marks: readonly GuessedMark[], { gold }: Pick<KeyedText, "gold">): GuessScore {
   const article = { id: "", gold, predicted: marks };
   return {
     score: shareOf(sumSpanScores(scoreLabelledSpans(article))),
@@ -109,7 +139,7 @@ function scoreGuess(marks: readonly GuessedMark[], gold: readonly GoldSpan[]): P
   };
 }
 
-function shareOf(score: SpanScore): GuessScore {
+function shareOf(score: SpanScore): SpanShares {
   if (score.predicted + score.gold === 0) return { precision: 1, recall: 1, f1: 1 };
   return { precision: precisionOf(score), recall: recallOf(score), f1: f1Of(score) };
 }
@@ -117,28 +147,6 @@ function shareOf(score: SpanScore): GuessScore {
 /** The span as the scorers of `src/evaluation` take it. */
 export function toGold({ start, end, techniques: [technique = "", ...alsoRight] }: KeySpan): GoldSpan {
   return { start, end, technique, ...(alsoRight.length > 0 && { alsoRight }) };
-}
-
-/** Those of the key that share a character with the mark. */
-function spansMeeting(key: readonly KeySpan[], { start, end }: Span): KeySpan[] {
-  const found: KeySpan[] = [];
-  for (let i = lowerBound(key, start + 1, (span) => span.end); i < key.length && (key[i] as Span).start < end; i++)
-    found.push(key[i] as KeySpan);
-  return found;
-}
-
-function mostShared(spans: readonly KeySpan[], mark: Span): KeySpan | undefined {
-  return spans.reduce<KeySpan | undefined>(
-    (best, span) => (best === undefined || overlapLength(span, mark) > overlapLength(best, mark) ? span : best),
-    undefined,
-  );
-}
-
-function creditOf(mark: GuessedMark, meeting: readonly KeySpan[]): number {
-  const covered = meeting
-    .filter(({ techniques }) => techniques.includes(mark.technique))
-    .reduce((sum, span) => sum + overlapLength(span, mark), 0);
-  return covered / (mark.end - mark.start);
 }
 
 function sameWords(words: readonly Span[], a: Span, b: Span): boolean {

@@ -27,13 +27,16 @@ export type MarkedStep =
   /** There is no right answer: what was written is kept for the talk. */
   | { readonly kind: "rewrite" | "discuss"; readonly step: number };
 
-export interface MarkedAnswers {
+export interface MarkedSteps {
   readonly seat: number;
   /** Those that were answered, in the lesson's order; an unanswered one is not counted as wrong. */
   readonly steps: readonly MarkedStep[];
   readonly sureness: SurenessReport;
   /** What `sureness` is made of: the answers that a key decides. */
   readonly certainties: readonly ScoredOutcome[];
+}
+
+export interface MarkedAnswers extends MarkedSteps {
   /** Right or not, a technique at a time: what the re-tests are planned by. */
   readonly outcomes: readonly TechniqueOutcome[];
 }
@@ -46,28 +49,29 @@ export interface TechniqueOutcome {
   readonly sureness?: number;
 }
 
-export type MarkAnswers = (answers: Pick<StudentAnswers, "seat" | "answers">) => MarkedAnswers;
+export type MarkSteps = (answers: Pick<StudentAnswers, "seat" | "answers">) => MarkedSteps;
 
 /** Marks one student. @param techniques all cards */
 export function markAnswers(
   lesson: Lesson,
-  answers: Parameters<MarkAnswers>[0],
+  answers: Parameters<MarkSteps>[0],
   techniques: readonly Technique[],
 ): MarkedAnswers {
-  return createMarker(lesson, techniques)(answers);
+  const marked = createMarker(lesson, techniques)(answers);
+  return { ...marked, outcomes: marked.steps.flatMap(outcomesOf) };
 }
 
 /** Marks a class, one student after the other: what is looked up in the lesson is prepared once. @param techniques all cards */
-export function createMarker(lesson: Lesson, techniques: readonly Technique[]): MarkAnswers {
+export function createMarker(lesson: Lesson, techniques: readonly Technique[]): MarkSteps {
   const context = prepareMarking(lesson, techniques);
   return (answers) => markStudent(lesson, answers, context);
 }
 
 function markStudent(
   lesson: Lesson,
-  { seat, answers }: Parameters<MarkAnswers>[0],
+  { seat, answers }: Parameters<MarkSteps>[0],
   context: MarkingContext,
-): MarkedAnswers {
+): MarkedSteps {
   const steps = [...answers]
     .sort((a, b) => a.step - b.step)
     .flatMap((answer) => {
@@ -75,7 +79,7 @@ function markStudent(
       return step === undefined ? [] : [markStep(step, answer, context)];
     });
   const certainties = steps.flatMap(surenessOf);
-  return { seat, steps, sureness: reportSureness(certainties), certainties, outcomes: steps.flatMap(outcomesOf) };
+  return { seat, steps, sureness: reportSureness(certainties), certainties };
 }
 
 /** What marking looks up; see {@link prepareMarking}. */

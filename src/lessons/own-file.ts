@@ -2,7 +2,8 @@
 import type * as z from "zod";
 import { refuseAt } from "../formats/check-marks.js";
 import type { SourceFile } from "../formats/marked-text.js";
-import { type JsonRecord, placeOf, readJson, readRecord } from "../formats/parse-json.js";
+import { isCutOff, type JsonRecord, placeOf, readJson, readRecord } from "../formats/parse-json.js";
+import { refusingAs } from "./refused-file.js";
 
 /** A file as it was opened: `name` is what messages call it. */
 export type OpenedFile = Pick<SourceFile, "name" | "content">;
@@ -15,14 +16,26 @@ export interface OwnFormat<T> {
   readonly longest: number;
 }
 
-/** @throws InputError naming file and place: too long, no JSON, another format, another version, not as the schema says */
+/** @throws InputError naming file and place: too long, no JSON, another format, another version, not as the schema says; see `reasonOf` */
 export function readOwnFile<T>(file: OpenedFile, { format, version, schema, longest }: OwnFormat<T>): T {
   const { name } = file;
-  if (file.content.length > longest) refuseAt(name, `at most ${longest} characters`, `${file.content.length}`);
-  const record = readJson({ name, content: file.content.replace(/^\uFEFF/, "") });
-  checkField(record, "format", format);
-  checkField(record, "schemaVersion", version);
-  return readRecord(schema, record);
+  if (file.content.length > longest)
+    refusingAs("tooLong", () => refuseAt(name, `at most ${longest} characters`, `${file.content.length}`));
+  const record = readContent(file);
+  refusingAs("otherFormat", () => checkField(record, "format", format));
+  refusingAs("otherVersion", () => checkField(record, "schemaVersion", version));
+  return refusingAs("altered", () => readRecord(schema, record));
+}
+
+function readContent({ name, content: read }: OpenedFile): JsonRecord {
+  const content = read.replace(/^\uFEFF/, "");
+  try {
+    return readJson({ name, content });
+  } catch (error) {
+    return refusingAs(isCutOff(content) ? "endsEarly" : "notJson", () => {
+      throw error;
+    });
+  }
 }
 
 function checkField({ value, place }: JsonRecord, field: string, expected: string | number): void {

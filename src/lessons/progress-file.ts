@@ -3,6 +3,7 @@ import { refuseAt } from "../formats/check-marks.js";
 import { placeOf } from "../formats/parse-json.js";
 import { type OpenedFile, readOwnFile } from "./own-file.js";
 import { PROGRESS_VERSION, type Progress, progressFile } from "./progress-schema.js";
+import { refusingAs } from "./refused-file.js";
 
 /** UTF-16 code units of the largest file of progress. */
 export const LONGEST_PROGRESS = 5_000_000;
@@ -15,17 +16,17 @@ export function readProgress(file: OpenedFile): Progress {
     schema: progressFile,
     longest: LONGEST_PROGRESS,
   });
+  refusingAs("altered", () => checkCards(progress, file.name));
+  return progress;
+}
+
+function checkCards({ cards }: Progress, file: string): void {
   const seen = new Set<string>();
-  for (const [i, { technique }] of progress.cards.entries()) {
+  for (const [i, { technique }] of cards.entries()) {
     if (seen.has(technique))
-      refuseAt(
-        placeOf(file.name, ["cards", i, "technique"]),
-        "each technique once",
-        `${JSON.stringify(technique)} twice`,
-      );
+      refuseAt(placeOf(file, ["cards", i, "technique"]), "each technique once", `${JSON.stringify(technique)} twice`);
     seen.add(technique);
   }
-  return progress;
 }
 
 /** Equal progress gives equal bytes. */

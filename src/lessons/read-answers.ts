@@ -13,11 +13,12 @@ import {
   studentFile,
 } from "./lesson-schema.js";
 import { type OpenedFile, readOwnFile } from "./own-file.js";
+import { refusingAs } from "./refused-file.js";
 
 /** UTF-16 code units of the largest file of answers; one of 60 marks has about 6,000. */
 export const LONGEST_ANSWERS = 5_000_000;
 
-/** @throws InputError naming file and place, what was expected and what was found */
+/** @throws InputError naming file and place, what was expected and what was found; see `reasonOf` */
 export type ReadAnswers = (file: OpenedFile) => StudentAnswers;
 
 /** A reader for the files of one class: what is looked up in the lesson is prepared once. @param techniques all cards */
@@ -33,19 +34,23 @@ export function createAnswersReader(lesson: Lesson, techniques: readonly Techniq
       longest: LONGEST_ANSWERS,
     });
     if (answers.lesson.sha256 !== sha256)
-      refuseAt(
-        placeOf(file.name, ["lesson", "sha256"]),
-        `answers to the lesson ${JSON.stringify(lesson.title)}, ${sha256}`,
-        `answers to ${JSON.stringify(answers.lesson.title)}, ${answers.lesson.sha256}`,
+      refusingAs(answers.lesson.title === lesson.title ? "otherLessonVersion" : "otherLesson", () =>
+        refuseAt(
+          placeOf(file.name, ["lesson", "sha256"]),
+          `answers to the lesson ${JSON.stringify(lesson.title)}, ${sha256}`,
+          `answers to ${JSON.stringify(answers.lesson.title)}, ${answers.lesson.sha256}`,
+        ),
       );
-    const seen = new Set<number>();
-    for (const [i, answer] of answers.answers.entries()) {
-      const at = (path: readonly PropertyKey[]) => placeOf(file.name, ["answers", i, ...path]);
-      const step = findStep(answer, lesson, at);
-      if (seen.has(answer.step)) refuseAt(at(["step"]), "each step answered once", `step ${answer.step} twice`);
-      seen.add(answer.step);
-      checkAnswer(answer, step, { at, cards, texts });
-    }
+    refusingAs("altered", () => {
+      const seen = new Set<number>();
+      for (const [i, answer] of answers.answers.entries()) {
+        const at = (path: readonly PropertyKey[]) => placeOf(file.name, ["answers", i, ...path]);
+        const step = findStep(answer, lesson, at);
+        if (seen.has(answer.step)) refuseAt(at(["step"]), "each step answered once", `step ${answer.step} twice`);
+        seen.add(answer.step);
+        checkAnswer(answer, step, { at, cards, texts });
+      }
+    });
     return answers;
   };
 }

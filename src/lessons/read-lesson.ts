@@ -3,13 +3,14 @@ import type { Technique } from "../techniques/technique.js";
 import { checkLesson } from "./check-lesson.js";
 import { LESSON_VERSION, type Lesson, lessonFile } from "./lesson-schema.js";
 import { type OpenedFile, readOwnFile } from "./own-file.js";
+import { refusingAs } from "./refused-file.js";
 
 /** UTF-16 code units of the largest lesson file; one of 45 minutes has about 50,000. */
 export const LONGEST_LESSON = 20_000_000;
 
 /**
  * @param techniques all cards
- * @throws InputError naming file and place, what was expected and what was found
+ * @throws InputError naming file and place, what was expected and what was found; see `reasonOf`
  */
 export function readLesson(file: OpenedFile, techniques: readonly Technique[]): Lesson {
   const lesson = readOwnFile(file, {
@@ -18,6 +19,6 @@ export function readLesson(file: OpenedFile, techniques: readonly Technique[]): 
     schema: lessonFile,
     longest: LONGEST_LESSON,
   });
-  checkLesson(lesson, { place: file.name, techniques });
+  refusingAs("altered", () => checkLesson(lesson, { place: file.name, techniques }));
   return lesson;
 }

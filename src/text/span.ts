@@ -19,10 +19,18 @@ export function overlapLength(a: Span, b: Span): number {
 /** The union of the spans as sorted, disjoint spans; spans that overlap are merged, spans that only touch are not. */
 export function mergeOverlapping(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort(compareSpans)) {
-    const last = merged.at(-1);
+  let last: { start: number; end: number } | undefined;
+  for (const span of isSorted(spans) ? spans : [...spans].sort(compareSpans)) {
     if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ start: span.start, end: span.end });
+    else {
+      last = { start: span.start, end: span.end };
+      merged.push(last);
+    }
   }
   return merged;
+}
+
+function isSorted(spans: readonly Span[]): boolean {
+  for (let i = 1; i < spans.length; i++) if (compareSpans(spans[i - 1] as Span, spans[i] as Span) > 0) return false;
+  return true;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MOST_SEATS } from "../../src/lessons/class/class-confusions.js";
+import { CLASS_TABLES } from "../../src/lessons/class/class-tables.js";
 import { LESSON_MINUTES, LESSON_PLANS } from "../../src/lessons/lesson-plan.js";
 import { LONGEST_ANSWERS } from "../../src/lessons/read-answers.js";
 import { LONGEST_LESSON } from "../../src/lessons/read-lesson.js";
@@ -23,4 +24,5 @@ test("limits and ready lessons are named", () => {
   );
   expect(DOCUMENT).toContain(`first ${MOST_SEATS} seats`);
   for (const { name } of READY_LESSONS) expect(DOCUMENT).toContain(name);
+  for (const table of CLASS_TABLES) expect(DOCUMENT).toContain(`| \`${table.replace(".csv", "")}\` |`);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareWithMachine } from "../../src/lessons/compare-machine.js";
 import type { GuessedMark, KeySpan, StudentAnswers } from "../../src/lessons/lesson-schema.js";
-import { markGuess, prepareKey } from "../../src/lessons/mark-guess.js";
+import { markGuess, prepareKey, scoreGuess } from "../../src/lessons/mark-guess.js";
 import { markAnswers } from "../../src/lessons/marking.js";
 import { indexCards } from "../../src/lessons/reasons.js";
 import { compareRewrite } from "../../src/lessons/rewriting.js";
@@ -17,7 +17,8 @@ const mark = (words: string, technique: string, sureness = 0.8): GuessedMark => 
   technique,
   sureness,
 });
-const guess = (...marks: GuessedMark[]) => markGuess(marks, prepareKey(RENT.text, RENT.key ?? []), BY_ID);
+const KEYED = prepareKey(RENT.text, RENT.key ?? []);
+const guess = (...marks: GuessedMark[]) => ({ ...markGuess(marks, KEYED, BY_ID), ...scoreGuess(marks, KEYED) });
 const answer = (...answers: unknown[]) =>
   markAnswers(LESSON, makeAnswers(LESSON, 4, answers as StudentAnswers["answers"]), CARDS);
 
@@ -67,7 +68,7 @@ describe("guess first", () => {
   });
 
   test("nothing to find and nothing marked is right", () => {
-    expect(markGuess([], prepareKey("Calm.", []), BY_ID).score.f1).toBe(1);
+    expect(scoreGuess([], prepareKey("Calm.", [])).score.f1).toBe(1);
   });
 
   test("laws: every mark gets one verdict, each span is met or missed, the key itself scores 1", () => {
@@ -102,7 +103,7 @@ describe("guess first", () => {
         const met = new Set(marked.marks.flatMap(({ key: span }) => span ?? []));
         expect(met.size + marked.missed.length).toBe(key.length);
         const own = key.map(({ techniques: [technique = ""], ...span }) => ({ ...span, technique, sureness: 1 }));
-        expect(markGuess(own, prepareKey(text, key), BY_ID).score.f1).toBeCloseTo(1, 10);
+        expect(scoreGuess(own, prepareKey(text, key)).score.f1).toBeCloseTo(1, 10);
       }),
       { seed: 8, numRuns: 300 },
     );

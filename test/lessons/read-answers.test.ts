@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { gatherClass } from "../../src/lessons/gather-class.js";
 import type { StudentAnswers } from "../../src/lessons/lesson-schema.js";
 import { LONGEST_ANSWERS, readAnswers } from "../../src/lessons/read-answers.js";
+import { reasonOf } from "../../src/lessons/refused-file.js";
 import { writeAnswers } from "../../src/lessons/write-lesson.js";
 import { CARDS, makeAnswers, makeLesson } from "../support/some-lesson.js";
 
@@ -15,6 +16,13 @@ const read = (answers: unknown) => readAnswers(file(answers), LESSON, CARDS);
 test("what is written is read as it was", () => {
   const answers = made(GUESS, { kind: "discuss", step: 5, harm: -1, notes: "</script><b>1 & 2" });
   expect(readAnswers({ name: "a", content: writeAnswers(answers) }, LESSON, CARDS)).toEqual(answers);
+});
+
+test("a guess may say that it was compared, and need not", () => {
+  const compared = { ...GUESS, compared: true };
+  expect(read(made(compared)).answers).toEqual([compared]);
+  expect(read(made(GUESS)).answers).toEqual([GUESS]);
+  expect(() => read(made({ ...GUESS, compared: false }))).toThrow("answers[0].compared: expected true, found false");
 });
 
 test("answers to a lesson whose key was corrected meanwhile still fit", () => {
@@ -87,6 +95,40 @@ test("a file that is too long, and one that ends early", () => {
   expect(() => readAnswers(torn, LESSON, CARDS)).toThrow(/torn\.json:\d+:\d+: expected JSON/);
 });
 
+test.each([
+  { name: "cut off in the middle", content: writeAnswers(made(GUESS)).slice(0, 90), reason: "endsEarly" },
+  { name: "cut off within a word", content: writeAnswers(made(GUESS)).slice(0, 27), reason: "endsEarly" },
+  { name: "its last bracket lost", content: writeAnswers(made(GUESS)).trimEnd().slice(0, -1), reason: "endsEarly" },
+  { name: "cut off in one line", content: JSON.stringify(made(GUESS)).slice(0, -25), reason: "endsEarly" },
+  { name: "a quotation mark lost", content: JSON.stringify(made(GUESS)).replace('"seat', "seat"), reason: "notJson" },
+  { name: "a web page", content: "<!doctype html><p>Hello", reason: "notJson" },
+  { name: "nothing", content: "", reason: "notJson" },
+  { name: "a lesson", content: JSON.stringify(LESSON), reason: "otherFormat" },
+  { name: "a list", content: "[]", reason: "otherFormat" },
+  { name: "another version", content: JSON.stringify({ ...made(), schemaVersion: 9 }), reason: "otherVersion" },
+  { name: "a name as seat", content: JSON.stringify({ ...made(), seat: "Kim" }), reason: "altered" },
+  { name: "a step twice", content: JSON.stringify(made(GUESS, GUESS)), reason: "altered" },
+  {
+    name: "another lesson",
+    content: JSON.stringify({ ...made(), lesson: { title: "Other", sha256: "0".repeat(64) } }),
+    reason: "otherLesson",
+  },
+  {
+    name: "the lesson before it was changed",
+    content: JSON.stringify({ ...made(), lesson: { title: "Rents", sha256: "0".repeat(64) } }),
+    reason: "otherLessonVersion",
+  },
+  { name: "far too long", content: " ".repeat(LONGEST_ANSWERS + 1), reason: "tooLong" },
+])("$name: the reason is $reason", ({ content, reason }) => {
+  let error: unknown;
+  try {
+    readAnswers({ name: "seat.json", content }, LESSON, CARDS);
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(reasonOf(error)).toBe(reason);
+});
+
 test("a class: two files of one seat are told and left out, a bad file is told, the others count", () => {
   const one = (seat: number, name: string) => file(makeAnswers(LESSON, seat, [GUESS]), name);
   const files = [
@@ -96,9 +138,13 @@ test("a class: two files of one seat are told and left out, a bad file is told, 
     { name: "bad.json", content: "{" },
     one(1, "d.json"),
   ];
-  const { students, errors } = gatherClass(files, LESSON, CARDS);
+  const { students, refused } = gatherClass(files, LESSON, CARDS);
   expect(students.map(({ seat }) => seat)).toEqual([1, 7]);
-  expect(errors.map(({ message }) => message)).toEqual([
+  expect(refused.map(({ names, error }) => [names, reasonOf(error)])).toEqual([
+    [["bad.json"], "endsEarly"],
+    [["a.json", "b.json"], "sameSeat"],
+  ]);
+  expect(refused.map(({ error }) => error.message)).toEqual([
     expect.stringContaining("bad.json"),
     expect.stringContaining("a.json, b.json"),
   ]);

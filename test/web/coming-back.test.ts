@@ -179,7 +179,7 @@ describe("a file of progress", () => {
     await session.comingBack.record(work());
     const before = session.comingBack.progress.value;
     await session.openFile("mine.json", change(await fileOf()));
-    expect(session.message.value).toMatchObject({ kind: "error", text: expect.stringMatching(says) });
+    expect(session.message.value).toMatchObject({ kind: "error", detail: expect.stringMatching(says) });
     expect(session.comingBack.progress.value).toBe(before);
   });
 });

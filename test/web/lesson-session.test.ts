@@ -53,6 +53,30 @@ describe("a guess", () => {
   });
 });
 
+test("a guess that was compared stays as it is, also when it is resumed", async () => {
+  const marks = [{ start: 4, end: 12, technique: "doubt", sureness: 0.25 }];
+  const answers = (compared: object) => ({
+    format: "rhetoscope-answers",
+    schemaVersion: 1,
+    lesson: { title: "any", sha256: hashLesson(sampleLesson()) },
+    seat: 3,
+    answers: [{ kind: "guess", step: 1, marks, ...compared }],
+  });
+  for (const compared of [{ compared: true }, {}]) {
+    const { session } = await openSession();
+    await session.openFile("answers.json", JSON.stringify(answers(compared)));
+    const guess = session.guess(1);
+    const isLocked = "compared" in compared;
+    expect(guess.compared.value).toBe(isLocked);
+    guess.setSureness("own-1", 0.95);
+    guess.reviewing.decide({ kind: "remove", key: "own-1" });
+    await Promise.resolve();
+    const kept = { kind: "guess", step: 1, marks: isLocked ? marks : [], ...compared };
+    expect(session.answers.value.get(1)).toEqual(kept);
+    expect(studentFile.parse(JSON.parse((await session.writeAnswers()) ?? "")).answers).toEqual([kept]);
+  }
+});
+
 test("nothing is kept until the student asks, all is deleted when asked, and the file is one of the format", async () => {
   const { store, session } = await openSession();
   session.seat.value = 7;
@@ -70,9 +94,14 @@ test("nothing is kept until the student asks, all is deleted when asked, and the
 });
 
 test.each([
-  { name: "answers before their lesson", lesson: undefined, says: /Open the lesson/ },
-  { name: "answers to another lesson", lesson: LESSON, says: /field lesson\.sha256: expected answers to the lesson/ },
-])("$name are told, and nothing that is open is lost", async ({ lesson, says }) => {
+  { name: "answers before their lesson", lesson: undefined, says: /Open the lesson/, detail: undefined },
+  {
+    name: "answers to another lesson",
+    lesson: LESSON,
+    says: /^These answers are to another lesson\. Open that lesson first/,
+    detail: expect.stringMatching(/field lesson\.sha256: expected answers to the lesson/),
+  },
+])("$name are told, and nothing that is open is lost", async ({ lesson, says, detail }) => {
   const session = createLessonSession(createFakeStore());
   if (lesson !== undefined) await session.openFile("lesson.json", lesson);
   const before = session.open.value;
@@ -80,6 +109,7 @@ test.each([
   const content = { format: "rhetoscope-answers", schemaVersion: 1, lesson: other, seat: 1, answers: [] };
   await session.openFile("answers.json", JSON.stringify(content));
   expect(session.message.value?.text).toMatch(says);
+  expect(session.message.value?.detail).toEqual(detail);
   expect(session.open.value).toBe(before);
 });
 

@@ -43,6 +43,19 @@ test("a worker that broke down is replaced when the model is loaded again", asyn
   expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
 });
 
+test("where the browser makes no worker, the client is there, says why, and tries again when asked", async () => {
+  const { create } = createWorkers([loaded]);
+  let isRefused = true;
+  const refusing = () => {
+    if (isRefused) throw new Error("workers are switched off");
+    return create();
+  };
+  const client = createRestartingClient(refusing, (worker) => createModelClient(worker, []));
+  await expect(client.load(source)).rejects.toThrow("workers are switched off");
+  isRefused = false;
+  await client.load(source);
+});
+
 test("a worker that says what failed is asked again, and the failure is told with the way on", async () => {
   const error = { code: "model", message: "weights.bin: expected a file" } as const;
   const { workers, create } = createWorkers([{ kind: "not-loaded", error }, loaded]);

@@ -2,10 +2,11 @@
 import type { Confusion } from "../../evaluation/disagreement.js";
 import type { Technique } from "../../techniques/technique.js";
 import type { KeySpan, Lesson, StudentAnswers } from "../lesson-schema.js";
-import { createMarker, type MarkedAnswers } from "../marking.js";
+import { createMarker, type MarkedSteps } from "../marking.js";
 import { reportSureness, type SurenessReport } from "../sureness.js";
 import { countKeyConfusions, countPeerConfusions } from "./class-confusions.js";
 import { collectMarks, type TextMarks } from "./class-marks.js";
+import { keepFirstGuesses } from "./first-guesses.js";
 import { type HeatStretch, measureHeat } from "./heat.js";
 import { comparePairs, type SeatPair } from "./seat-pairs.js";
 
@@ -27,13 +28,15 @@ export interface ClassAnalysis {
   /** Of all answers that a key decides, of all students. */
   readonly sureness: SurenessReport;
   /** Of each student, in the order of `seats`. */
-  readonly marked: readonly MarkedAnswers[];
+  readonly marked: readonly MarkedSteps[];
 }
 
 export interface ClassText {
   readonly text: string;
   /** Students who guessed on it. */
   readonly answered: number;
+  /** Of these, whose file does not say that they compared: they may have had more to mark. */
+  readonly unfinished: number;
   readonly heat: readonly HeatStretch[];
   /** Each span of the key; null where nobody decided. */
   readonly key: readonly KeyFound[] | null;
@@ -53,14 +56,15 @@ export function analyzeClass(
   techniques: readonly Technique[],
 ): ClassAnalysis {
   const sorted = [...students].sort((a, b) => a.seat - b.seat);
-  const marked = sorted.map(createMarker(lesson, techniques));
+  const mark = createMarker(lesson, techniques);
+  const marked = sorted.map((student) => mark(keepFirstGuesses(student, lesson)));
   const texts = collectMarks(lesson, sorted);
   const pairs = comparePairs(texts);
   return {
     seats: sorted.map(({ seat }) => seat),
     pairs,
-    meanKappa: meanOf(pairs.flatMap(({ kappa }) => kappa ?? [])),
-    meanSpanF1: meanOf(pairs.map(({ spanF1 }) => spanF1)),
+    meanKappa: meanOf(pairs, "kappa"),
+    meanSpanF1: meanOf(pairs, "spanF1"),
     texts: texts.map((text) => describeText(text, lesson, marked)),
     confusions: { key: countKeyConfusions(marked), peers: countPeerConfusions(texts) },
     sureness: reportSureness(marked.flatMap(({ certainties }) => certainties)),
@@ -68,7 +72,7 @@ export function analyzeClass(
   };
 }
 
-function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly MarkedAnswers[]): ClassText {
+function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly MarkedSteps[]): ClassText {
   const { text, seats } = marks;
   const isHere = (step: number) => (steps[step] as { text?: string } | undefined)?.text === text.id;
   const found = new Map<KeySpan, { found: number; named: number }>(
@@ -88,9 +92,18 @@ function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly Mark
     }
   }
   const key = text.key === null ? null : [...found].map(([span, counts]) => ({ ...span, ...counts }));
-  return { text: text.id, answered: seats.length, heat: measureHeat(marks), key };
+  const unfinished = seats.filter(({ compared }) => !compared).length;
+  return { text: text.id, answered: seats.length, unfinished, heat: measureHeat(marks), key };
 }
 
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of the pairs where it is defined. */
+function meanOf(pairs: readonly SeatPair[], measure: "kappa" | "spanF1"): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const { [measure]: value } of pairs) {
+    if (value === null) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? null : sum / count;
 }

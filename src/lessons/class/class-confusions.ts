@@ -1,7 +1,7 @@
 /** Which techniques the class takes for one another: against the key where there is one, else among themselves. */
 import type { Confusion } from "../../evaluation/disagreement.js";
 import { overlapLength } from "../../text/span.js";
-import type { MarkedAnswers } from "../marking.js";
+import type { MarkedSteps } from "../marking.js";
 import type { SeatMarks, TextMarks } from "./class-marks.js";
 
 /** Adds up {@link Confusion}s: the most frequent first, then by name. */
@@ -24,7 +24,7 @@ class ConfusionCounts {
 }
 
 /** `first` is what the key says first, `second` what students said, in guesses and in naming. */
-export function countKeyConfusions(marked: readonly MarkedAnswers[]): Confusion[] {
+export function countKeyConfusions(marked: readonly MarkedSteps[]): Confusion[] {
   const counts = new ConfusionCounts();
   for (const step of marked.flatMap(({ steps }) => steps)) {
     if (step.kind === "name") {

@@ -1,5 +1,5 @@
 /** Agreement of every two students: kappa over words and F1 of spans, over all texts that both marked. */
-import { cohenKappa } from "../../evaluation/cohen-kappa.js";
+import { kappaOf, type PairTally } from "../../evaluation/cohen-kappa.js";
 import { f1Of, type SpanScore } from "../../evaluation/span-score.js";
 import type { SeatMarks, TextMarks } from "./class-marks.js";
 
@@ -19,29 +19,36 @@ export interface SeatPair {
 export function comparePairs(texts: readonly TextMarks[]): SeatPair[] {
   const bySeat = texts.map(({ seats }) => new Map(seats.map((marks) => [marks.seat, marks])));
   const seats = [...new Set(bySeat.flatMap((marks) => [...marks.keys()]))].sort((a, b) => a - b);
+  const credits = sumCredits(texts, seats);
+  const marksOf = seats.map((seat) => bySeat.map((marks) => marks.get(seat)));
   const pairs: SeatPair[] = [];
   for (const [i, first] of seats.entries()) {
-    const own = bySeat.map((marks) => marks.get(first));
     for (let j = i + 1; j < seats.length; j++) {
-      const second = seats[j] as number;
-      const others = bySeat.map((marks) => marks.get(second));
-      const pair = comparePair(own, others, texts);
-      if (pair !== undefined) pairs.push({ first, second, ...pair });
+      const counts = countPair(marksOf[i] as MarksOfTexts, marksOf[j] as MarksOfTexts, texts);
+      if (counts === undefined) continue;
+      const { words, gold, predicted } = counts;
+      const recallSum = credits[j * seats.length + i] as number;
+      const precisionSum = credits[i * seats.length + j] as number;
+      const spanF1 = gold + predicted === 0 ? 1 : f1Of({ gold, predicted, precisionSum, recallSum });
+      pairs.push({ first, second: seats[j] as number, kappa: kappaOf(words), spanF1 });
     }
   }
   return pairs;
 }
 
+/** An entry a text; undefined where the student did not guess on it. */
 type MarksOfTexts = readonly (SeatMarks | undefined)[];
 
+/** What two marked in the texts that they share: words, and how many spans of the first and of the second. */
+interface PairCounts extends Pick<SpanScore, "gold" | "predicted"> {
+  readonly words: PairTally;
+}
+
 /** Undefined where the two share no text. */
-function comparePair(
-  first: MarksOfTexts,
-  second: MarksOfTexts,
-  texts: readonly TextMarks[],
-): Omit<SeatPair, "first" | "second"> | undefined {
+function countPair(first: MarksOfTexts, second: MarksOfTexts, texts: readonly TextMarks[]): PairCounts | undefined {
   const words = { units: 0, both: 0, first: 0, second: 0 };
-  const spans = { predicted: 0, gold: 0, precisionSum: 0, recallSum: 0 };
+  let gold = 0;
+  let predicted = 0;
   let shared = 0;
   for (let t = 0; t < texts.length; t++) {
     const a = first[t];
@@ -52,13 +59,10 @@ function comparePair(
     words.both += countBoth(a, b);
     words.first += a.wordsMarked;
     words.second += b.wordsMarked;
-    addCovered(spans, a.merged, b.merged);
+    gold += a.merged.length / 2;
+    predicted += b.merged.length / 2;
   }
-  return shared === 0 ? undefined : { kappa: cohenKappa([words]), spanF1: f1OfMarks(spans) };
-}
-
-function f1OfMarks(spans: SpanScore): number {
-  return spans.gold + spans.predicted === 0 ? 1 : f1Of(spans);
+  return shared === 0 ? undefined : { words, gold, predicted };
 }
 
 function countBoth({ words: a }: SeatMarks, { words: b }: SeatMarks): number {
@@ -74,38 +78,49 @@ function countBits(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-type Sums = { -readonly [Field in keyof SpanScore]: SpanScore[Field] };
-
-/** Adds what two lists of merged spans earn of each other, in one walk over both. */
-function addCovered(sums: Sums, a: Int32Array, b: Int32Array): void {
-  sums.gold += a.length / 2;
-  sums.predicted += b.length / 2;
-  let i = 0;
-  let j = 0;
-  let inA = 0; // characters of the current span that the other side covers
-  let inB = 0;
-  while (i < a.length && j < b.length) {
-    const startA = a[i] as number;
-    const endA = a[i + 1] as number;
-    const startB = b[j] as number;
-    const endB = b[j + 1] as number;
-    const shared = Math.min(endA, endB) - Math.max(startA, startB);
-    if (shared > 0) {
-      inA += shared;
-      inB += shared;
-    }
-    if (endA <= endB) {
-      if (inA > 0) sums.recallSum += inA / (endA - startA);
-      inA = 0;
-      i += 2;
-    }
-    if (endB <= endA) {
-      if (inB > 0) sums.precisionSum += inB / (endB - startB);
-      inB = 0;
-      j += 2;
+/**
+ * What each student's spans earn of each other's: at `i * seats.length + j` the shares of the spans of seat j that those of
+ * seat i cover, added over the texts that both marked. No walk over two lists: how much is covered up to each place is
+ * counted once for a seat, and a span of another then takes two look-ups. [seats, seats]
+ */
+function sumCredits(texts: readonly TextMarks[], seats: readonly number[]): Float64Array {
+  const rows = new Map(seats.map((seat, i) => [seat, i]));
+  const credits = new Float64Array(seats.length * seats.length);
+  for (const { text, seats: marked } of texts) {
+    const covered = new Int32Array(text.text.length + 1);
+    const rowsHere = marked.map(({ seat }) => rows.get(seat) as number);
+    for (const [k, { merged }] of marked.entries()) {
+      countCovered(covered, merged);
+      const row = (rowsHere[k] as number) * seats.length;
+      for (let m = 0; m < marked.length; m++) {
+        const at = row + (rowsHere[m] as number);
+        credits[at] = addShares(credits[at] as number, (marked[m] as SeatMarks).merged, covered);
+      }
     }
   }
-  // the last span of one side may have been met before the other side ended
-  if (i < a.length) sums.recallSum += inA / ((a[i + 1] as number) - (a[i] as number));
-  if (j < b.length) sums.precisionSum += inB / ((b[j + 1] as number) - (b[j] as number));
+  return credits;
+}
+
+/** Fills in how many characters before each place the spans cover. @param merged start, end, start, end, …; disjoint */
+function countCovered(covered: Int32Array, merged: Int32Array): void {
+  let place = 0;
+  let count = 0;
+  for (let i = 0; i < merged.length; i += 2) {
+    const start = merged[i] as number;
+    const end = merged[i + 1] as number;
+    covered.fill(count, place, start);
+    for (place = start; place < end; place++) covered[place] = count++;
+  }
+  covered.fill(count, place);
+}
+
+/** The sum with the share of each span added that is covered. No branch: whether spans meet is not to be predicted. @param merged none of them empty */
+function addShares(sum: number, merged: Int32Array, covered: Int32Array): number {
+  let total = sum;
+  for (let i = 0; i < merged.length; i += 2) {
+    const start = merged[i] as number;
+    const end = merged[i + 1] as number;
+    total += ((covered[end] as number) - (covered[start] as number)) / (end - start);
+  }
+  return total;
 }

@@ -46,7 +46,7 @@ export function GuessStep({ session, lesson, step, index }: StepProps<"guess">):
 }
 
 function answerOf(step: number, { studentMarks }: Guess): Answer {
-  return { kind: "guess", step, marks: [...studentMarks.value] };
+  return { kind: "guess", step, marks: [...studentMarks.value], compared: true };
 }
 
 /** What is given away; nothing where nobody decided. */

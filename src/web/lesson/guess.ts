@@ -15,7 +15,7 @@ export interface Guess extends MarkedPage {
   /** What is said of the mark that is being made. */
   readonly nextSureness: Signal<number | undefined>;
   readonly studentMarks: ReadonlySignal<readonly GuessedMark[]>;
-  /** Machine and key are shown: the marks stay as they are. */
+  /** Machine and key are shown: from then on the marks stay as they are. */
   readonly compared: Signal<boolean>;
   setSureness(key: string, value: number): void;
 }
@@ -24,11 +24,14 @@ export interface GuessParts {
   readonly text: string;
   /** Given earlier. */
   readonly marks: readonly GuessedMark[];
+  /** Compared earlier. @default false */
+  readonly compared?: boolean;
   /** Called when the student changes a mark. */
   readonly onChange: (marks: readonly GuessedMark[]) => void;
 }
 
-export function createGuess({ text, marks: given, onChange }: GuessParts): Guess {
+export function createGuess({ text, marks: given, compared: wasCompared = false, onChange }: GuessParts): Guess {
+  const compared = signal(wasCompared);
   const open = signal<string | undefined>(text);
   const nothing = signal<readonly Mark[]>([]);
   const reviewing = createReviewing({ techniques: OWN_CARDS, text: open, found: nothing, keep: () => {} });
@@ -37,6 +40,7 @@ export function createGuess({ text, marks: given, onChange }: GuessParts): Guess
   const added = given.map(({ start, end, technique }, i) => ({ key: ownKey(i), start, end, technique }));
   if (added.length > 0) reviewing.bring({ decisions: {}, added, brought: [] }, "kept");
   const setSureness = (key: string, value: number) => {
+    if (compared.value) return;
     sureness.value = new Map([...sureness.value, [key, value]]);
   };
   const marks = computed(() => applyReview([], reviewing.review.value, { text, techniques: OWN_CARDS }));
@@ -59,6 +63,7 @@ export function createGuess({ text, marks: given, onChange }: GuessParts): Guess
     reviewing: {
       ...reviewing,
       decide: (action) => {
+        if (compared.value) return undefined;
         const sure = nextSureness.value;
         if (action.kind !== "add") return reviewing.decide(action);
         if (sure === undefined) {
@@ -81,7 +86,7 @@ export function createGuess({ text, marks: given, onChange }: GuessParts): Guess
     sureness,
     nextSureness,
     studentMarks,
-    compared: signal(false),
+    compared,
     setSureness,
   };
 }

@@ -13,6 +13,7 @@ import { createGuess, type Guess } from "./guess.js";
 import { createLessonEdits, type LessonEdits } from "./lesson-edits.js";
 import { createLessonStore, type KeptLesson } from "./lesson-store.js";
 import { holdsProgress, openProgress } from "./open-progress.js";
+import { tellRefusal } from "./tell-refusal.js";
 
 export interface OpenLesson {
   readonly lesson: Lesson;
@@ -109,6 +110,11 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
     change();
   };
   const tell = (error: unknown, what = "") => {
+    const refused = tellRefusal(error);
+    if (refused !== undefined) {
+      message.value = { kind: "error", ...refused };
+      return;
+    }
     const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
     message.value = { kind: "error", text: `${what}${text}${/[.?]$/.test(text) ? "" : "."}` };
   };
@@ -213,6 +219,7 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
       const made = createGuess({
         text: text.text,
         marks: given?.kind === "guess" ? given.marks : [],
+        compared: given?.kind === "guess" && given.compared === true,
         onChange: (marks) => {
           answers.value = new Map([...answers.value, [index, { kind: "guess", step: index, marks: [...marks] }]]);
           void keepNow();

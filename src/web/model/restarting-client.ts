@@ -3,13 +3,29 @@ import { type ModelClient, type ModelWorker, WorkerFailure } from "./model-clien
 
 export type EndableWorker = ModelWorker & { terminate(): void };
 
+/** A browser may refuse to make a worker at all: then the page goes on without the model, and loading tells why. */
+function createOrStandIn(createWorker: () => EndableWorker): EndableWorker {
+  try {
+    return createWorker();
+  } catch (error) {
+    const message = `this browser makes no worker to hold the model: ${error instanceof Error ? error.message : String(error)}`;
+    const target = new EventTarget();
+    return {
+      addEventListener: (type: string, listener: (event: never) => void) =>
+        target.addEventListener(type, listener as (event: Event) => void),
+      postMessage: () => queueMicrotask(() => target.dispatchEvent(Object.assign(new Event("error"), { message }))),
+      terminate: () => {},
+    };
+  }
+}
+
 /** A worker that says why it failed is kept; one that could not even say so is not. */
 export function createRestartingClient(
   createWorker: () => EndableWorker,
   connect: (worker: ModelWorker) => ModelClient,
 ): ModelClient {
   const start = () => {
-    const worker = createWorker();
+    const worker = createOrStandIn(createWorker);
     return { worker, client: connect(worker), isBroken: false };
   };
   let current = start();

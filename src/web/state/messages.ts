@@ -4,6 +4,8 @@ import { isRhetoscopeError } from "../../errors.js";
 export interface Message {
   readonly kind: "error" | "info";
   readonly text: string;
+  /** What exactly was found, for whoever looks into it; below the rest. */
+  readonly detail?: string;
   /** What the reader can do about it with one press. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }

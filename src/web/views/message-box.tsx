@@ -22,6 +22,7 @@ export function MessageBox({ message }: { readonly message: Signal<Message | nul
           </button>
         </p>
       )}
+      {said?.detail && <p class="hint">What exactly was found: {said.detail}</p>}
     </div>
   );
 }

@@ -11,14 +11,22 @@ export interface UploadedFile {
   readonly buffer: Buffer;
 }
 
+/** @param content a text as it is, anything else as JSON */
 export function fileOf(name: string, content: unknown): UploadedFile {
-  return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) };
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  return { name, mimeType: "application/json", buffer: Buffer.from(text) };
 }
 
 /** The page must be at the screen of lessons, with none open. */
 export async function openLesson(page: Page, lesson: Lesson): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles(fileOf("lesson.json", lesson));
   await page.getByRole("heading", { name: lesson.title, level: 1 }).waitFor();
+}
+
+/** The steps are counted from 1, as the page does. */
+export async function goToStep(page: Page, step: number): Promise<void> {
+  await page.getByRole("navigation", { name: "Steps of the lesson" }).getByRole("button").nth(step).click();
+  await page.getByRole("heading", { name: new RegExp(`^Step ${step} of `) }).waitFor();
 }
 
 /** The file of a student who did one step, in which one guesses. */
@@ -35,21 +43,26 @@ export function answersOf(
   });
 }
 
+/** What the element in focus is called. */
+export function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const labels = (activeElement as HTMLInputElement | null)?.labels;
+    return (
+      activeElement?.getAttribute("aria-label") ??
+      labels?.[0]?.textContent ??
+      activeElement?.textContent ??
+      ""
+    ).trim();
+  });
+}
+
 /** Goes on by Tab until an element of that name has the focus, as who has no mouse does. */
 export async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const seen: string[] = [];
   for (let i = 0; i < 200; i++) {
     await page.keyboard.press(key);
-    const at = await page.evaluate(() => {
-      const { activeElement } = document;
-      const labels = (activeElement as HTMLInputElement | null)?.labels;
-      return (
-        activeElement?.getAttribute("aria-label") ??
-        labels?.[0]?.textContent ??
-        activeElement?.textContent ??
-        ""
-      ).trim();
-    });
+    const at = await nameOfFocus(page);
     if (name.test(at)) return;
     seen.push(at.slice(0, 40));
   }
@@ -62,18 +75,26 @@ export async function pressByKey(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Tabs to a group of radio buttons by the name of its first, and goes on by arrow to the one wanted. */
+export async function chooseByKey(page: Page, first: RegExp, wanted: RegExp): Promise<void> {
+  await tabTo(page, first);
+  await page.keyboard.press("Space");
+  for (let i = 0; i < 12 && !wanted.test(await nameOfFocus(page)); i++) await page.keyboard.press("ArrowDown");
+  expect(await nameOfFocus(page)).toMatch(wanted);
+}
+
 /** Wide, narrow and dark: no rule of axe is broken, and nothing has to be scrolled sideways. The page is wide and light after it. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const [width, colorScheme] of [
-    [390, "light"],
-    [390, "dark"],
+    [320, "light"],
+    [320, "dark"],
     [1280, "dark"],
     [1280, "light"],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${what}, ${width} px`).toBeLessThanOrEqual(0);
-    expect(await findViolations(page), `${what}, ${width} px, ${colorScheme}`).toEqual([]);
+    expect.soft(overflow, `${what}, ${width} px`).toBeLessThanOrEqual(0);
+    expect.soft(await findViolations(page), `${what}, ${width} px, ${colorScheme}`).toEqual([]);
   }
 }
