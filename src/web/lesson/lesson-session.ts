@@ -1,38 +1,29 @@
-/** What the page knows of the open lesson: the step, the student's answers, and where they are kept. */
+/** What the page knows of the open lesson: the step, the student's answers, the teacher's changes, and what was met before. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { isRhetoscopeError } from "../../errors.js";
 import type { Consolidation } from "../../lessons/class/consolidate.js";
 import { withoutBlankLines } from "../../lessons/edit-steps.js";
 import { hashLesson } from "../../lessons/lesson-hash.js";
-import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
+import type { Answer, Lesson } from "../../lessons/lesson-schema.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
 import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
 import { type ComingBack, createComingBack } from "./coming-back.js";
-import { createGuess, type Guess } from "./guess.js";
+import { type AnsweredLesson, createLessonAnswers, type LessonAnswers } from "./lesson-answers.js";
 import { createLessonEdits, type LessonEdits } from "./lesson-edits.js";
-import { createLessonStore, type KeptLesson } from "./lesson-store.js";
+import type { KeptLesson } from "./lesson-store.js";
 import { holdsProgress, openProgress } from "./open-progress.js";
 import { tellRefusal } from "./tell-refusal.js";
 
-export interface OpenLesson {
-  readonly lesson: Lesson;
-  readonly sha256: string;
+export interface OpenLesson extends AnsweredLesson {
   /** Of a re-test: the id that it counts under. */
   readonly retest?: string;
 }
 
-export interface LessonSession {
+export interface LessonSession extends LessonAnswers {
   readonly open: ReadonlySignal<OpenLesson | undefined>;
   /** Index of the step that is shown; undefined on the lesson's first sheet. */
   readonly step: Signal<number | undefined>;
-  /** By index of the step. */
-  readonly answers: ReadonlySignal<ReadonlyMap<number, Answer>>;
-  readonly seat: Signal<number | undefined>;
-  /** The student wants the answers to be kept on this device. */
-  readonly keep: ReadonlySignal<boolean>;
-  /** Answers were given that are in no file and not kept. */
-  readonly unsaved: ReadonlySignal<boolean>;
   /** The teacher looks at the files of the class. */
   readonly classOpen: Signal<boolean>;
   /** The teacher edits the open lesson. */
@@ -43,7 +34,6 @@ export interface LessonSession {
   readonly consolidations: Signal<ReadonlyMap<string, Consolidation>>;
   /** The lesson was made or changed here, and is in no file; or marks are being settled. */
   readonly unsavedLesson: ReadonlySignal<boolean>;
-  readonly kept: ReadonlySignal<readonly KeptLesson[]>;
   readonly message: Signal<Message | null>;
   /** What the student met, and when it comes back. */
   readonly comingBack: ComingBack;
@@ -57,16 +47,7 @@ export interface LessonSession {
   change(lesson: Lesson, field?: string): void;
   /** The file of the lesson. @throws InputError where a field is empty or the lesson contradicts itself */
   writeLesson(): Promise<string>;
-  answer(answer: Answer): void;
-  /** Marks of a "guess first" step: made once a step. */
-  guess(step: number): Guess;
-  setKeep(keep: boolean): Promise<void>;
-  /** The file of the answers; undefined while there is no seat number. */
-  writeAnswers(): Promise<string | undefined>;
-  loadKept(): Promise<void>;
   resumeKept(kept: KeptLesson): Promise<void>;
-  /** Deletes what is kept of this lesson and seat on the device. */
-  forget(kept: Pick<KeptLesson, "sha256" | "seat">): Promise<void>;
   /** Takes back all answers of this lesson, here and on the device. */
   deleteAnswers(): Promise<void>;
   close(): void;
@@ -78,35 +59,24 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
   const { open } = edits;
   const consolidations = signal<ReadonlyMap<string, Consolidation>>(new Map());
   const step = signal<number | undefined>(undefined);
-  const answers = signal<ReadonlyMap<number, Answer>>(new Map());
-  const seat = signal<number | undefined>(undefined);
-  const keep = signal(false);
-  const saved = signal<ReadonlyMap<number, Answer>>(answers.value);
-  const kept = signal<readonly KeptLesson[]>([]);
   const editing = signal(false);
   const classOpen = signal(false);
   const message = signal<Message | null>(null);
-  const device = createLessonStore(store);
   const comingBack = createComingBack({ store, message, now });
-  let guesses = new Map<number, Guess>();
+  const { lay, forgetGuesses, ...answers } = createLessonAnswers({ open, store, message });
 
-  const begin = (next: OpenLesson | undefined, given: readonly Answer[] = [], number?: number) => {
+  const begin = (next: OpenLesson | undefined, given: readonly Answer[] = [], seat?: number) => {
     if (next !== open.value) {
       edits.begin(next, "file");
       consolidations.value = new Map();
     }
-    guesses = new Map();
-    answers.value = new Map(given.map((answer) => [answer.step, answer]));
-    saved.value = answers.value;
-    seat.value = number;
+    lay(given, seat);
     step.value = undefined;
-    keep.value = false;
     editing.value = false;
     classOpen.value = false;
   };
-  /** The steps may be others now: what was guessed on is made anew. */
   const changing = (change: () => void) => {
-    guesses = new Map();
+    forgetGuesses();
     change();
   };
   const tell = (error: unknown, what = "") => {
@@ -117,35 +87,6 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
     }
     const text = isRhetoscopeError(error) && what !== "" ? error.message : tellError(error).text;
     message.value = { kind: "error", text: `${what}${text}${/[.?]$/.test(text) ? "" : "."}` };
-  };
-  const fileOf = (): StudentAnswers | undefined => {
-    const [current, number] = [open.value, seat.value];
-    if (current === undefined || number === undefined) return undefined;
-    return {
-      format: "rhetoscope-answers",
-      schemaVersion: 1,
-      lesson: { title: current.lesson.title, sha256: current.sha256 },
-      seat: number,
-      answers: [...answers.value.values()].sort((a, b) => a.step - b.step),
-    };
-  };
-  const keepNow = async () => {
-    const [current, file] = [open.value, fileOf()];
-    if (!keep.value || current === undefined || file === undefined) return;
-    const now = answers.value;
-    try {
-      await device.save(current.lesson, file);
-      saved.value = now;
-    } catch {
-      keep.value = false;
-      message.value = {
-        kind: "error",
-        text: "This browser does not let the page keep anything on this device. Go on, and save your answers as a file at the end.",
-      };
-    }
-  };
-  const loadKept = async () => {
-    kept.value = await device.list().catch(() => []); // storage that is switched off holds nothing
   };
   const resume = async (file: OpenedFile, current: OpenLesson) => {
     const { openAnswers } = await import("./lesson-files.js");
@@ -170,18 +111,14 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
   };
 
   return {
+    ...answers,
     open,
     step,
-    answers,
-    seat,
-    keep,
-    unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
     editing,
     classOpen,
     edits: { ...edits, undo: () => changing(edits.undo), redo: () => changing(edits.redo) },
     consolidations,
     unsavedLesson: computed(() => edits.unsaved.value || consolidations.value.size > 0),
-    kept,
     message,
     comingBack,
     openRetest: (lesson, id) => begin({ lesson, sha256: hashLesson(lesson), retest: id }),
@@ -204,71 +141,32 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
       const { lesson } = openLesson({ name: "The lesson", content });
       return writeLesson(lesson);
     },
-    answer: (answer) => {
-      answers.value = new Map([...answers.value, [answer.step, answer]]);
-      void keepNow();
-    },
-    guess: (index) => {
-      const known = guesses.get(index);
-      const current = open.value?.lesson;
-      const wanted = current?.steps[index];
-      if (known !== undefined) return known;
-      const text = current?.texts.find(({ id }) => wanted?.kind === "guess" && id === wanted.text);
-      if (text === undefined) throw new Error(`step ${index} is no “guess first” step`);
-      const given = answers.value.get(index);
-      const made = createGuess({
-        text: text.text,
-        marks: given?.kind === "guess" ? given.marks : [],
-        compared: given?.kind === "guess" && given.compared === true,
-        onChange: (marks) => {
-          answers.value = new Map([...answers.value, [index, { kind: "guess", step: index, marks: [...marks] }]]);
-          void keepNow();
-        },
-      });
-      guesses.set(index, made);
-      return made;
-    },
-    setKeep: async (wanted) => {
-      keep.value = wanted;
-      const [current, number] = [open.value, seat.value];
-      if (wanted) await keepNow();
-      else if (current !== undefined && number !== undefined)
-        await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
-    },
-    writeAnswers: async () => {
-      const file = fileOf();
-      if (file === undefined) return undefined;
-      const { writeAnswers } = await import("./lesson-files.js");
-      saved.value = answers.value;
-      return writeAnswers(file);
-    },
-    loadKept,
     resumeKept: async ({ lesson, answers: file }) => {
       message.value = null;
       try {
         const { openLesson } = await import("./lesson-files.js");
         const current = openLesson({ name: "The kept lesson", content: JSON.stringify(lesson) });
         await resume({ name: "The kept answers", content: JSON.stringify(file) }, current);
-        keep.value = true;
+        await answers.setKeep(true);
       } catch (error) {
         tell(error);
       }
     },
     forget: async (which) => {
-      await device.delete(which).catch((error) => tell(error));
-      await loadKept();
+      await answers.forget(which).catch((error) => tell(error));
+      await answers.loadKept();
     },
     deleteAnswers: async () => {
-      const [current, number] = [open.value, seat.value];
+      const [current, seat] = [open.value, answers.seat.value];
       if (current === undefined) return;
-      if (number !== undefined) await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
+      if (seat !== undefined) await answers.forget({ sha256: current.sha256, seat }).catch(() => undefined);
       begin(current);
       message.value = { kind: "info", text: "Your answers are deleted, here and on this device." };
     },
     close: () => {
       begin(undefined);
       message.value = null;
-      void loadKept();
+      void answers.loadKept();
     },
   };
 }
