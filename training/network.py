@@ -46,7 +46,7 @@ class Layer(nn.Module):
 
 class Network(nn.Module):
     def __init__(self, techniques, features, width=384, heads=12, inner=1536, layers=6, vocabulary=30522,
-                 positions=512, hidden=256, dropout=0.1):
+                 positions=512, hidden=256, dropout=0.1, weighs=False):
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(positions, width)
@@ -56,6 +56,7 @@ class Network(nn.Module):
         self.tag = nn.Linear(width, len(TAGS))
         self.span_hidden = nn.Linear(4 * width + features, hidden)
         self.span_technique = nn.Linear(hidden, techniques)
+        self.span_weight = nn.Linear(4 * width, 1) if weighs else None
 
     def encode(self, ids, mask):
         """ids, mask [windows, tokens] -> hidden states [windows, tokens, width]"""
@@ -71,7 +72,16 @@ class Network(nn.Module):
         return self.tag(self.dropout(states))
 
     def name_spans(self, states, mask, spans, features):
-        """Spans are rows (window, first, last + 1), features [spans, features] -> technique logits [spans, techniques].
+        """Spans are rows (window, first, last + 1), features [spans, features] -> technique logits [spans, techniques]."""
+        x = self.describe_spans(states, mask, spans, features)
+        return self.span_technique(self.dropout(quick_gelu(self.span_hidden(self.dropout(x)))))
+
+    def weigh_spans(self, states, mask, spans):
+        """As `name_spans`, without features -> logit of the share of each span that gold spans cover [spans]."""
+        return self.span_weight(self.dropout(self.describe_spans(states, mask, spans))).squeeze(1)
+
+    def describe_spans(self, states, mask, spans, features=None):
+        """As `name_spans` -> [spans, 4 * width + features].
 
         A span is the mean of its states, its first and its last state, and the mean over it and CONTEXT pieces a side;
         CLS and SEP, which a window opens and ends with, are no context."""
@@ -80,8 +90,8 @@ class Network(nn.Module):
         mean = lambda a, b: (running[window, b] - running[window, a]) / (b - a)[:, None]
         left = (first - CONTEXT).clamp(min=1)
         right = torch.minimum(end + CONTEXT, mask.sum(1)[window] - 1)
-        x = torch.cat([mean(first, end), states[window, first], states[window, end - 1], mean(left, right), features], 1)
-        return self.span_technique(self.dropout(quick_gelu(self.span_hidden(self.dropout(x)))))
+        parts = [mean(first, end), states[window, first], states[window, end - 1], mean(left, right)]
+        return torch.cat(parts if features is None else [*parts, features], 1)
 
 
 def load_base(network, tensors):

@@ -12,15 +12,18 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch.nn import functional as F
 
+from auxiliary import Auxiliary, read_auxiliary
 from corpus import cut_folds, cut_windows, read_articles
 from network import TAGS, Network, load_base
+from swap_groups import draw_swap, find_groups
 
 CLS, SEP = 101, 102
 
 
-def make_batch(chosen, device, jitter=None):
+def make_batch(chosen, device, jitter=None, groups=()):
     """Windows (article, first, end) -> ids, mask, tags [windows, tokens]; spans [spans, 3]; features; techniques."""
     longest = max(end - first for _, first, end in chosen) + 2
     ids = torch.zeros(len(chosen), longest, dtype=torch.long)
@@ -29,7 +32,8 @@ def make_batch(chosen, device, jitter=None):
     spans, features, techniques = [], [], []
     for w, (article, first, end) in enumerate(chosen):
         length = end - first
-        ids[w, : length + 2] = torch.tensor([CLS, *article.ids[first:end], SEP])
+        swap = draw_swap(groups, jitter) if groups else {}
+        ids[w, : length + 2] = torch.tensor([CLS, *(swap.get(i, i) for i in article.ids[first:end]), SEP])
         mask[w, : length + 2] = True
         tags[w, 1 : length + 1] = torch.tensor(article.tags[first:end])
         for technique, a, b, row in article.spans:
@@ -56,14 +60,48 @@ def epoch_batches(articles, config, rng):
     return batches
 
 
-def losses(network, batch, smoothing):
+def candidate_runs(inside, gold, mask, rng):
+    """Runs of tokens that the tags would mark at some threshold -> rows (window, first, last + 1), share that gold covers.
+
+    inside [windows, tokens] probabilities, gold [windows, tokens] tags; a threshold is drawn for each window."""
+    spans, shares = [], []
+    for w, (row, tags, length) in enumerate(zip(inside.tolist(), gold.tolist(), mask.sum(1).tolist())):
+        threshold, first = rng.uniform(0.1, 0.5), None
+        for i in range(1, length):  # SEP at the end closes the last run
+            if i < length - 1 and row[i] >= threshold:
+                first = i if first is None else first
+            elif first is not None:
+                spans.append((w, first, i))
+                shares.append(sum(tag > 0 for tag in tags[first:i]) / (i - first))
+                first = None
+    return spans, shares
+
+
+def weigh_loss(network, states, batch, logits, rng):
+    """How well the spans' weights tell the share of a span that is gold: on gold spans and on what the tags would mark."""
+    _, mask, tags, spans, _, _ = batch
+    inside = 1 - logits.detach().softmax(-1)[..., 0].view(tags.shape)
+    runs, shares = candidate_runs(inside, tags, mask, rng)
+    rows = torch.cat([spans, torch.tensor(runs, device=spans.device, dtype=spans.dtype).view(-1, 3)])
+    wanted = torch.cat([torch.ones(len(spans), device=rows.device), torch.tensor(shares, device=rows.device)])
+    if len(rows) == 0:
+        return torch.zeros((), device=rows.device)
+    return F.binary_cross_entropy_with_logits(network.weigh_spans(states, mask, rows), wanted)
+
+
+def losses(network, batch, smoothing, rng):
+    """Of the tags, the techniques and the weights of spans; a loss without spans is 0."""
     ids, mask, tags, spans, features, techniques = batch
     states = network.encode(ids, mask)
     logits = network.tag_tokens(states).flatten(0, 1)
     tag_loss = F.cross_entropy(logits, tags.flatten(), ignore_index=-100, label_smoothing=smoothing)
-    if len(spans) == 0:
-        return tag_loss, torch.zeros_like(tag_loss)
-    return tag_loss, F.cross_entropy(network.name_spans(states, mask, spans, features), techniques, label_smoothing=smoothing)
+    technique_loss = weight_loss = torch.zeros_like(tag_loss)
+    if network.span_weight is not None:
+        weight_loss = weigh_loss(network, states, batch, logits, rng)
+    if len(spans) > 0:
+        names = network.name_spans(states, mask, spans, features)
+        technique_loss = F.cross_entropy(names, techniques, label_smoothing=smoothing)
+    return tag_loss, technique_loss, weight_loss
 
 
 @torch.no_grad()
@@ -92,6 +130,7 @@ def main():
     parser.add_argument("config", type=Path)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with articles/ and techniques-14.tsv")
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--auxiliary", type=Path, help="folder of the other corpora that the configuration names")
     parser.add_argument("--runs", type=Path, default=os.environ.get("RHETOSCOPE_RUNS"), help="where runs are kept, outside the checkout")
     parser.add_argument("--fold", type=int, help="keep this fold apart; without it, train on everything")
     parser.add_argument("--seed", type=int, default=1)
@@ -99,6 +138,8 @@ def main():
     if args.runs is None:
         parser.error("name a folder for runs: --runs or RHETOSCOPE_RUNS")
     config = json.loads(args.config.read_text())
+    if config.get("auxiliary") and args.auxiliary is None:
+        parser.error(f"{args.config} learns from {', '.join(config['auxiliary'])} too: name their folder with --auxiliary")
     run = Path(args.runs) / f"{args.config.stem}-s{args.seed}-{'all' if args.fold is None else f'fold{args.fold}'}"
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
@@ -110,16 +151,20 @@ def main():
     (Path(args.runs) / "folds.json").write_text(json.dumps(fold_of, indent=0))
     apart = [a for a in articles if fold_of[a.id] == args.fold]
     articles = [a for a in articles if fold_of[a.id] != args.fold]
-    network = Network(len(techniques), features=len(articles[0].spans[0][3]), dropout=config["dropout"])
+    features = len(articles[0].spans[0][3])
+    network = Network(len(techniques), features=features, dropout=config["dropout"], weighs="span_weight" in config)
     load_base(network, load_file(str(args.base / "model.safetensors")))
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
-        network.load_state_dict(torch.load(before, weights_only=False)["network"])
+        network.load_state_dict(torch.load(before, weights_only=False)["network"], strict=False)  # the span weights may be new
     network.to(device)
+    others = read_auxiliary(args.auxiliary, config["auxiliary"], args.base, config["pieces"] - 2) if config.get("auxiliary") else {}
+    auxiliary = Auxiliary(others, network, features, config["batch"], args.seed).to(device)
 
+    groups = find_groups(Tokenizer.from_file(str(args.base / "tokenizer.json"))) if config.get("swap_groups") else ()
     network.words.requires_grad_(not config["freeze_words"])
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
-    heads = [p for name, p in named if name.startswith(("tag", "span_"))]
+    heads = [p for name, p in named if name.startswith(("tag", "span_"))] + list(auxiliary.parameters())
     body = [p for name, p in named if not name.startswith(("tag", "span_"))]
     optimizer = torch.optim.AdamW([{"params": body, "lr": config["rate"]}, {"params": heads, "lr": config["head_rate"]}],
                                   weight_decay=0.01, fused=True)
@@ -130,6 +175,7 @@ def main():
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False)
         network.load_state_dict(saved["network"])
+        auxiliary.load_state_dict(saved.get("auxiliary", {}))
         optimizer.load_state_dict(saved["optimizer"])
         schedule.load_state_dict(saved["schedule"])
         rng.setstate(saved["rng"])
@@ -139,8 +185,10 @@ def main():
     while epoch < config["epochs"]:
         began, sums, count = time.time(), [0.0, 0.0], 0
         for chosen in epoch_batches(articles, config, rng):
-            tag_loss, technique_loss = losses(network, make_batch(chosen, device, rng), config["smoothing"])
-            (config["tag_weight"] * tag_loss + technique_loss).backward()
+            tag_loss, technique_loss, weight_loss = losses(network, make_batch(chosen, device, rng, groups), config["smoothing"], rng)
+            (config["tag_weight"] * tag_loss + technique_loss + config.get("span_weight", 0) * weight_loss).backward()
+            if others:
+                (config["auxiliary_weight"] * auxiliary.loss(network, count, device, config["smoothing"])).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -151,7 +199,7 @@ def main():
             if count % 20 == 0:
                 print(f"  step {count} tag {sums[0] / count:.4f} technique {sums[1] / count:.4f} {time.time() - began:.0f} s", flush=True)
         epoch += 1
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
+        torch.save({"network": network.state_dict(), "auxiliary": auxiliary.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
                     "rng": rng.getstate(), "torch_rng": torch.get_rng_state(), "epoch": epoch}, checkpoint)
         look = quick_look(network, apart, config, device) if apart and epoch in (2, config["epochs"]) else {}
         print(f"epoch {epoch} tag {sums[0] / count:.4f} technique {sums[1] / count:.4f} {time.time() - began:.0f} s {look}", flush=True)
