@@ -31,17 +31,18 @@ function tellInShort({ news, clean, groups }: Audit): string[] {
     ...news.comparisons.map(
       ({ of, to, sameTopics }) =>
         `- On the same topics, outlets of the ${of} get ${tell(sameTopics)} times as many marks per word as those of the ${to}: ` +
-        `${sizeOf(isLargeRatio(sameTopics))}.`,
+        `${sizeOf(sameTopics)}.`,
     ),
     `- Quoted words get ${tell(ratio)} times as many marks as an article's own (${quoted.per1000.value.toFixed(1)} against ${own.per1000.value.toFixed(1)} per 1,000): ` +
-      `${sizeOf(isLargeRatio(ratio))}. A mark in a quotation says nothing about the author.`,
+      `${sizeOf(ratio)}. A mark in a quotation says nothing about the author.`,
     `- Plain prose gets ${tell(clean.all.balanced.per1000, 1)} marks per 1,000 words, all of them false.`,
     `- ${tellNames(groups.plain, "plain")} ${tellNames(groups.charged, "charged")}`,
   ];
 }
 
-function sizeOf(large: boolean): string {
-  return large ? "**a large difference**" : "not a large difference";
+function sizeOf(ratio: Measured): string {
+  if (isLargeRatio(ratio)) return "**a large difference**";
+  return isFar(ratio) ? "a wide gap that may be chance, as the interval holds 1" : "not a large difference";
 }
 
 /** The names that move the share of sentences marked by much, the strongest first. */
@@ -60,7 +61,8 @@ function tellNews({ leanings, outlets, comparisons, topics, ...sample }: Audit["
   return [
     `**News by leaning and outlet.** ${articles} articles of ${outlets.length} outlets with ${sample.fewestArticles} articles or more, ${sample.perOutlet} of ` +
       `each drawn with seed ${sample.seed}, up to ${sample.mostWords} words of each. Nobody has marked these articles: the figures say how often the model ` +
-      "marks, not how often rightly. Leanings are those that the corpus gives the outlet.",
+      "marks, not how often rightly. Leanings are those that the corpus gives the outlet. For the intervals of leanings and of ratios outlets were drawn, with all " +
+      "their articles; for those of an outlet its articles.",
     "",
     row(["", "articles", "marks per 1,000 words, balanced (95 % interval)", "careful"]),
     row(["---", "---", "---", "---"]),
@@ -136,8 +138,13 @@ function tellGroups({ templates, neutral, baseline, plain, charged }: Audit["gro
 }
 
 /** Whether a ratio is far from 1 and its interval keeps to one side of it. */
-function isLargeRatio({ value, interval: [low, high] }: Measured): boolean {
-  return (value >= LARGE && low > 1) || (value > 0 && value <= 1 / LARGE && high < 1);
+function isLargeRatio(ratio: Measured): boolean {
+  const [low, high] = ratio.interval;
+  return isFar(ratio) && (low > 1 || high < 1);
+}
+
+function isFar({ value }: Measured): boolean {
+  return value >= LARGE || (value > 0 && value <= 1 / LARGE);
 }
 
 function isLargeChange({ value, interval: [low, high] }: Measured): boolean {

@@ -23,7 +23,7 @@ export function compareNews(
     leanings: Object.fromEntries(
       leanings.map((leaning) => {
         const own = articles.filter((article) => article.leaning === leaning);
-        return [leaning, { ...pointRates(own), techniques: sumTechniques(own) }];
+        return [leaning, { ...pointRates(own, byOutlet(own)), techniques: sumTechniques(own) }];
       }),
     ),
     outlets: outlets.map((outlet) => {
@@ -33,8 +33,8 @@ export function compareNews(
     comparisons: pairs.map(({ of, to }) => ({
       of,
       to,
-      ratio: measured(articles, (drawn) => ratio(rateIn(drawn, of), rateIn(drawn, to))),
-      sameTopics: measured(articles, (drawn) => compareOnTopics(drawn, { of, to }, topics)),
+      ratio: overOutlets(articles, (drawn) => ratio(rateIn(drawn, of), rateIn(drawn, to))),
+      sameTopics: overOutlets(articles, (drawn) => compareOnTopics(drawn, { of, to }, topics)),
     })),
     topics: topics.map((topic) => {
       const own = articles.filter((article) => article.topic === topic);
@@ -44,18 +44,35 @@ export function compareNews(
     voices: {
       quoted: rateOf(articles.map(({ quoted }) => quoted)),
       own: rateOf(articles.map(({ own }) => own)),
-      ratio: measured(articles, (drawn) =>
+      ratio: overOutlets(articles, (drawn) =>
         ratio(per1000(drawn.map(({ quoted }) => quoted)), per1000(drawn.map(({ own }) => own))),
       ),
     },
   };
 }
 
-export function pointRates(texts: readonly CountedText[]): PointRates {
-  return {
-    balanced: rateOf(texts.map(({ balanced }) => balanced)),
-    careful: rateOf(texts.map(({ careful }) => careful)),
-  };
+/** @param clusters the texts as they are drawn together for the intervals */
+export function pointRates<Text extends CountedText>(
+  texts: readonly Text[],
+  clusters: readonly Text[][] = texts.map((text) => [text]),
+): PointRates {
+  const rate = (point: "balanced" | "careful") =>
+    rateOf(
+      texts.map((text) => text[point]),
+      clusters.map((cluster) => cluster.map((text) => text[point])),
+    );
+  return { balanced: rate("balanced"), careful: rate("careful") };
+}
+
+/** Outlets are drawn with all their articles: those of one resemble each other, and other outlets might have been in the corpus. */
+function overOutlets(articles: readonly CountedArticle[], measure: (drawn: readonly CountedArticle[]) => number) {
+  return measured(byOutlet(articles), (drawn) => measure(drawn.flat()));
+}
+
+function byOutlet(articles: readonly CountedArticle[]): CountedArticle[][] {
+  const outlets = new Map<string, CountedArticle[]>();
+  for (const article of articles) outlets.set(article.source, [...(outlets.get(article.source) ?? []), article]);
+  return [...outlets.values()];
 }
 
 /** Marks per 1,000 words at the balanced point of the articles of a leaning. */

@@ -30,14 +30,15 @@ export function per1000(tallies: readonly Tally[]): number {
 /**
  * Where nothing was marked, resamples say nothing either, and the upper bound is three marks in all: the rule of three (Hanley and
  * Lippman-Hand 1983, "If Nothing Goes Wrong, Is Everything All Right?", JAMA).
+ * @param clusters the tallies as they are drawn together, as those of an outlet, whose articles resemble each other
  */
-export function rateOf(tallies: readonly Tally[]): Rate {
+export function rateOf(tallies: readonly Tally[], clusters: readonly Tally[][] = tallies.map((one) => [one])): Rate {
   const sum = (field: keyof Tally) => tallies.reduce((all, tally) => all + tally[field], 0);
   const [words, marks] = [sum("words"), sum("marks")];
   const unseen = marks === 0 && words > 0;
   const per1000Words = unseen
     ? { value: 0, interval: [0, round(3000 / words)] as [number, number] }
-    : measured(tallies, per1000);
+    : measured(clusters, (drawn) => per1000(drawn.flat()));
   return { texts: tallies.length, words, marks, per1000: per1000Words };
 }
 

@@ -88,21 +88,33 @@ const some = (count: number, make: () => CountedArticle) => Array.from({ length:
 describe("compareNews", () => {
   // Each leaning marks 1 in trade and 3 in war; left writes mostly of war.
   const articles = [
-    ...some(4, () => counted("L", "left", { topic: "trade", marks: 1 })),
-    ...some(12, () => counted("L", "left", { topic: "war", marks: 3 })),
-    ...some(12, () => counted("R", "right", { topic: "trade", marks: 1 })),
-    ...some(4, () => counted("R", "right", { topic: "war", marks: 3 })),
-    ...some(1, () => counted("R", "right", { topic: "cheese", marks: 9 })),
+    ...["L1", "L2", "L3", "L4"].flatMap((outlet) => [
+      ...some(1, () => counted(outlet, "left", { topic: "trade", marks: 1 })),
+      ...some(3, () => counted(outlet, "left", { topic: "war", marks: 3 })),
+    ]),
+    ...["R1", "R2", "R3", "R4"].flatMap((outlet) => [
+      ...some(3, () => counted(outlet, "right", { topic: "trade", marks: 1 })),
+      ...some(1, () => counted(outlet, "right", { topic: "war", marks: 3 })),
+    ]),
+    ...some(1, () => counted("R1", "right", { topic: "cheese", marks: 9 })),
   ];
   const { leanings, outlets, comparisons, topics, voices } = compareNews(articles);
 
   test("counts by leaning and outlet", () => {
     expect(leanings.left?.balanced).toMatchObject({ texts: 16, words: 1600, marks: 40, per1000: { value: 25 } });
     expect(leanings.right?.techniques).toEqual({ Doubt: 33 });
-    expect(outlets.map(({ outlet, leaning }) => [outlet, leaning])).toEqual([
-      ["L", "left"],
-      ["R", "right"],
+    expect(outlets.map(({ outlet, leaning }) => `${outlet} ${leaning}`)).toEqual([
+      ...["L1 left", "L2 left", "L3 left", "L4 left"],
+      ...["R1 right", "R2 right", "R3 right", "R4 right"],
     ]);
+  });
+
+  test("intervals of a leaning draw outlets: two that differ make it as wide as they are apart", () => {
+    const few = ["low", "high"].flatMap((source, i) =>
+      some(50, () => counted(source, "left", { topic: "war", marks: 1 + 2 * i })),
+    );
+    const { value, interval } = compareNews(few).leanings.left?.balanced.per1000 ?? { value: 0, interval: [0, 0] };
+    expect([value, ...interval]).toEqual([20, 10, 30]);
   });
 
   test("a difference that topics explain vanishes on the same topics", () => {
