@@ -1,6 +1,7 @@
-/** Takes the pictures of the reading view in docs/, of a sample of ours: `node bench/pictures.mjs`. Builds the page first. */
+/** Takes the pictures in docs/, of a sample of ours in the reading view and in a terminal: `npm run pictures`. Builds the page first. */
 import { join } from "node:path";
 import { build } from "vite";
+import { takeTerminal } from "./terminal-picture.mjs";
 import { ROOT } from "./texts.mjs";
 import { launchChromium, PATIENCE, servePage } from "./web/browser.mjs";
 
@@ -44,6 +45,7 @@ const { address, close } = await servePage("vite.config.ts");
 const browser = await launchChromium();
 try {
   for (const picture of PICTURES) await take(browser, address, picture);
+  await takeTerminal(browser, { viewport: { width: 880, height: 400 } });
 } finally {
   await browser.close();
   await close();
