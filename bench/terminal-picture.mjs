@@ -41,11 +41,11 @@ function toHtml(text) {
     const end = part.indexOf("m");
     const codes = part.slice(0, end).split(";");
     const style = codes.flatMap((code) => STYLES[code] ?? []).join("; ");
-    return `</span><span style="${style}">${escape(part.slice(end + 1))}`;
+    return `</span><span style="${style}">${escapeHtml(part.slice(end + 1))}`;
   });
-  return `<span>${escape(first)}${styled.join("")}</span>`;
+  return `<span>${escapeHtml(first)}${styled.join("")}</span>`;
 }
 
-function escape(text) {
+function escapeHtml(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
