@@ -9,7 +9,7 @@ import { keyMarks } from "./layers.js";
 import { nameCards } from "./lesson-looks.js";
 import { QuestionForm, resultId } from "./question-form.js";
 import { StaticText } from "./static-text.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 
 export function CleanStep(props: StepProps<"clean">): VNode {
   return (

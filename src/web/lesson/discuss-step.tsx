@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { StaticText } from "./static-text.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 
 const HARM = [
   { value: -2, name: "Very harmful" },

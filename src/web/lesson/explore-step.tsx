@@ -9,7 +9,7 @@ import { TECHNIQUES } from "../techniques.js";
 import { Chip, focusChip } from "../views/reading-view.js";
 import { machineMarks } from "./layers.js";
 import { ALL_LOOKS } from "./lesson-looks.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 
 const PANEL = "explore-panel";
 

@@ -6,7 +6,8 @@ import { type OpenQuestion, openQuestions } from "../../lessons/open-questions.j
 import { focusSoon } from "../views/act.js";
 import type { Recorded } from "./coming-back.js";
 import { tellNext } from "./due-words.js";
-import type { LessonSession, OpenLesson } from "./lesson-session.js";
+import type { OpenLesson } from "./lesson-edits.js";
+import type { LessonSession } from "./lesson-session.js";
 import { AGAIN, tellProgress } from "./open-progress.js";
 import { nameStep } from "./step-names.js";
 import { useNow } from "./use-now.js";

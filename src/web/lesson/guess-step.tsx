@@ -15,7 +15,7 @@ import type { Guess } from "./guess.js";
 import { GuessComparison } from "./guess-comparison.js";
 import { GuessPanel, PANEL } from "./guess-panel.js";
 import { CARD_LOOKS } from "./lesson-looks.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 import { nameSureness } from "./sureness.js";
 
 const COMPARISON = "comparison-title";

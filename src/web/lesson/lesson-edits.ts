@@ -3,7 +3,12 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { hashLesson } from "../../lessons/lesson-hash.js";
 import type { Lesson } from "../../lessons/lesson-schema.js";
 import { type History, record, redo, startHistory, undo } from "../../review/history.js";
-import type { OpenLesson } from "./lesson-session.js";
+import type { AnsweredLesson } from "./lesson-answers.js";
+
+export interface OpenLesson extends AnsweredLesson {
+  /** Of a re-test: the id that it counts under. */
+  readonly retest?: string;
+}
 
 export interface LessonEdits {
   readonly open: ReadonlySignal<OpenLesson | undefined>;

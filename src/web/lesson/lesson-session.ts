@@ -9,16 +9,11 @@ import type { OpenedFile } from "../../lessons/own-file.js";
 import type { DeviceStore } from "../state/device-store.js";
 import { type Message, tellError } from "../state/messages.js";
 import { type ComingBack, createComingBack } from "./coming-back.js";
-import { type AnsweredLesson, createLessonAnswers, type LessonAnswers } from "./lesson-answers.js";
-import { createLessonEdits, type LessonEdits } from "./lesson-edits.js";
+import { createLessonAnswers, type LessonAnswers } from "./lesson-answers.js";
+import { createLessonEdits, type LessonEdits, type OpenLesson } from "./lesson-edits.js";
 import type { KeptLesson } from "./lesson-store.js";
 import { holdsProgress, openProgress } from "./open-progress.js";
 import { tellRefusal } from "./tell-refusal.js";
-
-export interface OpenLesson extends AnsweredLesson {
-  /** Of a re-test: the id that it counts under. */
-  readonly retest?: string;
-}
 
 export interface LessonSession extends LessonAnswers {
   readonly open: ReadonlySignal<OpenLesson | undefined>;

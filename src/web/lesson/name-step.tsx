@@ -9,7 +9,7 @@ import { CARDS, nameCards } from "./lesson-looks.js";
 import { QuestionForm, resultId } from "./question-form.js";
 import { ReasonList } from "./reason-list.js";
 import { aroundPlace, StaticText } from "./static-text.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 
 type NameItem = Extract<LessonStep, { kind: "name" }>["items"][number];
 

@@ -10,7 +10,7 @@ import { focusSoon } from "../views/act.js";
 import { itemAnswers } from "./item-answers.js";
 import { nameCards, nameMachine } from "./lesson-looks.js";
 import { aroundPlace, StaticText } from "./static-text.js";
-import { type StepProps, textOfStep } from "./step-view.js";
+import { type StepProps, textOfStep } from "./step-props.js";
 
 type RewriteItem = Extract<LessonStep, { kind: "rewrite" }>["items"][number];
 

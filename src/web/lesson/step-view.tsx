@@ -1,23 +1,14 @@
 /** One step of the lesson: what to do, the step itself, and the way to the next. */
 import type { ComponentChild, VNode } from "preact";
-import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
-import type { Page } from "../state/page.js";
+import type { LessonStep } from "../../lessons/lesson-schema.js";
 import { CleanStep } from "./clean-step.js";
 import { DiscussStep } from "./discuss-step.js";
 import { ExploreStep } from "./explore-step.js";
 import { GuessStep } from "./guess-step.js";
-import type { LessonSession } from "./lesson-session.js";
 import { NameStep } from "./name-step.js";
 import { RewriteStep } from "./rewrite-step.js";
 import { nameStep } from "./step-names.js";
-
-export interface StepProps<Kind extends LessonStep["kind"] = LessonStep["kind"]> {
-  readonly page: Page;
-  readonly session: LessonSession;
-  readonly lesson: Lesson;
-  readonly index: number;
-  readonly step: Extract<LessonStep, { kind: Kind }>;
-}
+import type { StepProps } from "./step-props.js";
 
 export function StepView(props: Omit<StepProps, "step">): VNode | null {
   const { session, lesson, index } = props;
@@ -67,11 +58,4 @@ function contentOf(step: LessonStep, props: Omit<StepProps, "step">): ComponentC
     case "discuss":
       return <DiscussStep {...props} step={step} />;
   }
-}
-
-/** @throws Error where a checked lesson does not have the text */
-export function textOfStep(lesson: Lesson, id: string): Lesson["texts"][number] {
-  const found = lesson.texts.find((text) => text.id === id);
-  if (found === undefined) throw new Error(`the lesson has no text “${id}”`);
-  return found;
 }
