@@ -173,16 +173,16 @@ describeInChromium("assistive technology", ({ open }) => {
       "- paragraph:
         - text: Those
         - mark: vultures ate our
-        - button "LL , Loaded Language, weak"
+        - button "FW , Flag-Waving, weak"
         - text: savings."
     `);
     expect(await page.locator(".finding").first().ariaSnapshot()).toMatchInlineSnapshot(`
       "- listitem:
-        - heading "Loaded Language · weak" [level=3]
+        - heading "Flag-Waving · weak" [level=3]
         - paragraph: “vultures ate our”
-        - paragraph: "Sentence 1, “vultures ate our” (“Those vultures ate our savings.”): what weighed most is “ate”."
+        - paragraph: "Sentence 1, “vultures ate our” (“Those vultures ate our savings.”): what weighed most is “vultures”."
         - paragraph:
-          - 'button "Go to text: Loaded Language"': Go to text"
+          - 'button "Go to text: Flag-Waving"': Go to text"
     `);
   });
 });
