@@ -157,30 +157,31 @@ def check_csv(path: Path) -> list:
 
 
 class Page(HTMLParser):
-    """The texts of a page, without its names of techniques, and how many marks stand in them."""
+    """The texts of a page, without the letters after its marks, and how many marks have such letters."""
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
         self.marks = 0
-        self.inside = 0
-        self.name = False
         self.scripts = 0
+        self.in_text = False
+        self.in_chip = False
 
     def handle_starttag(self, tag: str, attributes: list) -> None:
         self.scripts += tag in ("script", "link", "img", "iframe")
-        if ("class", "text") in attributes:
-            self.inside = 1
+        if tag == "article":
+            self.in_text = True
             self.texts.append("")
-        self.name = self.name or tag == "sup"
-        self.marks += self.inside == 1 and tag == "mark" and any(key == "id" for key, _ in attributes)
+        if self.in_text and tag == "a":
+            self.in_chip = True
+            self.marks += 1
 
     def handle_endtag(self, tag: str) -> None:
-        self.inside = 0 if tag == "div" else self.inside
-        self.name = False if tag == "sup" else self.name
+        self.in_text = self.in_text and tag != "article"
+        self.in_chip = self.in_chip and tag != "a"
 
     def handle_data(self, data: str) -> None:
-        if self.inside and not self.name:
+        if self.in_text and not self.in_chip:
             self.texts[-1] += data
 
 
