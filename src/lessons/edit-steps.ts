@@ -3,6 +3,7 @@ import { InputError } from "../errors.js";
 import type { Technique } from "../techniques/technique.js";
 import type { Lesson, LessonStep } from "./lesson-schema.js";
 import { writeObjectives } from "./lesson-words.js";
+import { textsOfStep } from "./texts-of-step.js";
 
 /** As the file format has it. */
 export const MOST_MINUTES = 240;
@@ -57,17 +58,12 @@ export function removeStep(lesson: Lesson, index: number, techniques: readonly T
   const removed = stepAt(lesson, index);
   const steps = lesson.steps.filter((step) => step !== removed);
   if (steps.length === 0) throw new InputError("a lesson needs a step: add another one first");
-  const shown = new Set(steps.flatMap(textsOf));
-  const orphans = new Set(textsOf(removed).filter((id) => !shown.has(id)));
+  const shown = new Set(steps.flatMap(textsOfStep));
+  const orphans = new Set(textsOfStep(removed).filter((id) => !shown.has(id)));
   const texts = lesson.texts.filter(({ id }) => !orphans.has(id));
   const gone = steps.some(({ kind }) => kind === removed.kind) ? [] : objectivesOf(lesson, removed, techniques);
   const objectives = lesson.objectives.filter((objective) => !gone.includes(objective));
   return withSteps({ ...lesson, texts, objectives: objectives.length > 0 ? objectives : lesson.objectives }, steps);
-}
-
-/** Ids of the texts that a step shows. */
-export function textsOf(step: LessonStep): string[] {
-  return "text" in step ? [step.text] : step.items.map(({ text }) => text);
 }
 
 /** The lesson with these steps, and with the minutes that they take together. @throws InputError where that is too long */

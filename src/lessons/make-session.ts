@@ -3,8 +3,8 @@ import type { Technique } from "../techniques/technique.js";
 import { passagesOf } from "./compose-retest.js";
 import type { Answer, Lesson } from "./lesson-schema.js";
 import { markAnswers } from "./marking.js";
-import { textsOfStep } from "./open-questions.js";
 import type { Session } from "./schedule.js";
+import { textsOfStep } from "./texts-of-step.js";
 
 export interface FinishedWork {
   /** See {@link Session}. */

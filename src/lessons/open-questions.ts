@@ -1,5 +1,6 @@
 /** What a student has not answered yet, of all that a key decides. */
-import type { Answer, Lesson, LessonStep } from "./lesson-schema.js";
+import type { Answer, Lesson } from "./lesson-schema.js";
+import { textsOfStep } from "./texts-of-step.js";
 
 /** Of one step. */
 export interface OpenQuestion {
@@ -21,9 +22,4 @@ export function openQuestions({ steps, texts }: Lesson, answers: readonly Answer
     const [answered, asked] = [given.filter(isAsked).length, questions.filter((_, item) => isAsked(item)).length];
     return answered < asked ? [{ step: index, answered, asked }] : [];
   });
-}
-
-/** Ids of the texts of its questions, one each. */
-export function textsOfStep(step: LessonStep): string[] {
-  return "text" in step ? [step.text] : step.items.map(({ text }) => text);
 }

@@ -3,18 +3,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { addStep } from "../../src/lessons/add-step.js";
 import { parseBank } from "../../src/lessons/bank.js";
-import {
-  changeStep,
-  minutesOf,
-  moveStep,
-  removeStep,
-  textsOf,
-  withoutBlankLines,
-} from "../../src/lessons/edit-steps.js";
+import { changeStep, minutesOf, moveStep, removeStep, withoutBlankLines } from "../../src/lessons/edit-steps.js";
 import { findFaults, refitOptions } from "../../src/lessons/lesson-faults.js";
 import { hashLesson } from "../../src/lessons/lesson-hash.js";
 import type { Lesson, LessonStep } from "../../src/lessons/lesson-schema.js";
 import { readLesson } from "../../src/lessons/read-lesson.js";
+import { textsOfStep } from "../../src/lessons/texts-of-step.js";
 import { writeLesson } from "../../src/lessons/write-lesson.js";
 import { CARDS } from "../support/labelled-text.js";
 import { sampleLesson } from "../support/some-lesson.js";
@@ -94,7 +88,7 @@ describe.each(KINDS)("one more step: %s", (kind) => {
     const step = added.steps.at(-1) as LessonStep;
     expect(step.kind).toBe(kind);
     const before = new Set(LESSON.texts.map(({ id }) => id));
-    for (const id of textsOf(step)) expect(before.has(id)).toBe(false);
+    for (const id of textsOfStep(step)) expect(before.has(id)).toBe(false);
     expect(added.minutes).toBe(minutesOf(added.steps));
     expect(addStep(LESSON, { kind }, SOURCES)).toEqual(added);
     const removed = removeStep(added, added.steps.length - 1, CARDS);
