@@ -1,6 +1,7 @@
 /** A web page of one file: texts, marks, explanations and cards, readable for years without script, server or this program. */
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { PAGE_HEAD } from "../formats/page-head.js";
 import { SheetEnd, SheetSection } from "./sheet.js";
 import type { SheetRun, SheetText } from "./sheet-text.js";
 
@@ -41,16 +42,10 @@ export function createHtmlWriter(run: StandaloneRun): HtmlWriter {
   };
 }
 
-/** The policy lets nothing be loaded and no script be run, whatever the file may hold. */
 function writeHead({ title, style, version }: StandaloneRun): string {
   if (/<\/style/i.test(style)) throw new Error("the style sheet holds </style");
   return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...PAGE_HEAD,
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     write(<meta name="generator" content={`Rhetoscope ${version}`} />),

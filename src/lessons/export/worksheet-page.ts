@@ -1,4 +1,5 @@
 /** A page to print: no script, nothing loaded, told apart by lines and numbers instead of colour. */
+import { PAGE_HEAD } from "../../formats/page-head.js";
 import { oneLine, writeInline } from "./markup.js";
 
 /** Line styles under the words, one a technique: they stay apart on a copier. */
@@ -55,12 +56,7 @@ ul.boxes li::before { content: "☐ "; }
 /** @param body HTML @param name of a class: `key` is set smaller, as one person reads it */
 export function writePage(title: string, body: readonly string[], name: "sheet" | "key" = "sheet"): string {
   return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...PAGE_HEAD,
     '<meta name="referrer" content="no-referrer">',
     `<title>${writeInline(oneLine(title)) || "Lesson"}</title>`,
     `<style>${STYLE}</style>`,

@@ -3,10 +3,11 @@ import type { VNode } from "preact";
 import type { Mark } from "../../reading/mark.js";
 import { chooseSpan } from "../../review/choose-words.js";
 import { act, focusSoon } from "../views/act.js";
-import { CHOOSE, SelectedWords } from "../views/own-marks.js";
+import { ChoosingPanel } from "../views/choosing-panel.js";
+import { CHOOSE } from "../views/own-marks.js";
 import { TechniqueSelect } from "../views/technique-select.js";
 import { useClosing } from "../views/use-closing.js";
-import { takeIntoReview, WordChooser } from "../views/word-chooser.js";
+import { takeIntoReview } from "../views/word-chooser.js";
 import type { Guess } from "./guess.js";
 import { CARD_LOOKS } from "./lesson-looks.js";
 import { SurenessRadios } from "./sureness-radios.js";
@@ -15,32 +16,26 @@ import { SurenessRadios } from "./sureness-radios.js";
 export const PANEL = "guess-panel";
 
 export function GuessPanel({ guess }: { readonly guess: Guess }): VNode {
-  const { selected, marks, reviewing } = guess;
+  const { selected, marks, nextSureness } = guess;
   const mark = marks.value.find(({ key }) => key === selected.value);
-  const choosing = reviewing.choosing.value;
-  const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
   const close = useClosing(selected, mark);
   return (
-    <aside id={PANEL} class={isOpen ? "panel is-open" : "panel"} aria-label="Your mark">
-      <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
-        {reviewing.said.value?.text}
-      </p>
-      {!choosing && <SelectedWords page={guess} />}
-      {choosing ? (
-        <WordChooser
-          page={guess}
-          text={guess.text}
-          choosing={choosing}
-          take={takeIntoReview(guess)}
-          more={
-            <SurenessRadios
-              name="next-sureness"
-              value={guess.nextSureness.value}
-              onChoose={(value) => (guess.nextSureness.value = value)}
-            />
-          }
+    <ChoosingPanel
+      page={guess}
+      id={PANEL}
+      label="Your mark"
+      text={guess.text}
+      holdsMark={mark !== undefined}
+      take={takeIntoReview(guess)}
+      more={
+        <SurenessRadios
+          name="next-sureness"
+          value={nextSureness.value}
+          onChoose={(value) => (nextSureness.value = value)}
         />
-      ) : mark === undefined ? (
+      }
+    >
+      {mark === undefined ? (
         <p class="hint">
           Select words in the text, or press “Mark words one by one”. Take as few words as carry the technique. You need
           not find any: a text may have none.
@@ -48,7 +43,7 @@ export function GuessPanel({ guess }: { readonly guess: Guess }): VNode {
       ) : (
         <OpenMark guess={guess} mark={mark} onClose={close} />
       )}
-    </aside>
+    </ChoosingPanel>
   );
 }
 

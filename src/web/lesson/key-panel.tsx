@@ -12,10 +12,10 @@ import {
 import type { KeySpan } from "../../lessons/lesson-schema.js";
 import { chooseSpan } from "../../review/choose-words.js";
 import { focusSoon } from "../views/act.js";
-import { CHOOSE, SelectedWords } from "../views/own-marks.js";
+import { ChoosingPanel } from "../views/choosing-panel.js";
+import { CHOOSE } from "../views/own-marks.js";
 import { TechniqueSelect } from "../views/technique-select.js";
 import { useClosing } from "../views/use-closing.js";
-import { WordChooser } from "../views/word-chooser.js";
 import { wordsOf } from "./guess.js";
 import type { KeyDesk } from "./key-desk.js";
 import { CARD_LOOKS, nameCards } from "./lesson-looks.js";
@@ -33,21 +33,20 @@ export const END_MOVES: readonly (EndMove & { readonly name: string })[] = [
 ];
 
 export function KeyPanel({ desk, id }: { readonly desk: KeyDesk; readonly id: string }): VNode {
-  const { selected, marks, reviewing, openSpan } = desk;
+  const { selected, marks, openSpan } = desk;
   const span = openSpan.value;
   const mark = marks.value.find(({ key }) => key === selected.value);
-  const choosing = reviewing.choosing.value;
-  const isOpen = span !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
   const close = useClosing(selected, mark);
   return (
-    <aside id={KEY_PANEL} class={isOpen ? "panel is-open" : "panel"} aria-label="The place of the key">
-      <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
-        {reviewing.said.value?.text}
-      </p>
-      {!choosing && <SelectedWords page={desk} />}
-      {choosing ? (
-        <WordChooser page={desk} text={desk.text} choosing={choosing} take={desk.take} />
-      ) : span === undefined ? (
+    <ChoosingPanel
+      page={desk}
+      id={KEY_PANEL}
+      label="The place of the key"
+      text={desk.text}
+      holdsMark={span !== undefined}
+      take={desk.take}
+    >
+      {span === undefined ? (
         <p class="hint">
           To add a place, select words in the text, or press “Mark words one by one”. To change one, press the letters
           after it.
@@ -55,7 +54,7 @@ export function KeyPanel({ desk, id }: { readonly desk: KeyDesk; readonly id: st
       ) : (
         <OpenSpan desk={desk} span={span} field={`reason ${id} ${span.start}`} onClose={close} />
       )}
-    </aside>
+    </ChoosingPanel>
   );
 }
 

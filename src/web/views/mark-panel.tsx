@@ -3,33 +3,28 @@ import type { VNode } from "preact";
 import { MarkExplanation } from "../../reading/explanation.js";
 import type { Page } from "../state/page.js";
 import { LOOKS, TECHNIQUES } from "../techniques.js";
-import { SelectedWords } from "./own-marks.js";
+import { ChoosingPanel } from "./choosing-panel.js";
 import { PANEL, PANEL_TITLE } from "./reading-view.js";
 import { ReviewForm } from "./review-form.js";
 import { useClosing } from "./use-closing.js";
-import { takeIntoReview, WordChooser } from "./word-chooser.js";
+import { takeIntoReview } from "./word-chooser.js";
 
 export function MarkPanel({ page }: { readonly page: Page }): VNode {
   const { selected, marks, reading, reviewing } = page;
   const mark = marks.value.find(({ key }) => key === selected.value);
   const look = mark && LOOKS.get(mark.technique);
   const open = reading.value.kind === "read" ? reading.value.open : undefined;
-  const choosing = reviewing.choosing.value;
-  const isOpen = mark !== undefined || choosing !== undefined || reviewing.selection.value !== undefined;
   const close = useClosing(selected, mark);
   return (
-    <aside
+    <ChoosingPanel
+      page={page}
       id={PANEL}
-      class={isOpen ? "panel is-open" : "panel"}
-      aria-label={choosing ? "Mark words" : "Why this was marked"}
+      label={reviewing.choosing.value ? "Mark words" : "Why this was marked"}
+      text={open?.text}
+      holdsMark={mark !== undefined}
+      take={takeIntoReview(page)}
     >
-      <p role="status" class={`said ${reviewing.said.value?.kind ?? ""}`}>
-        {reviewing.said.value?.text}
-      </p>
-      {!choosing && <SelectedWords page={page} />}
-      {open && choosing ? (
-        <WordChooser page={page} text={open.text} choosing={choosing} take={takeIntoReview(page)} />
-      ) : mark === undefined || look === undefined ? (
+      {mark === undefined || look === undefined ? (
         <p class="hint">Press the letters after a mark to see here why it was set, and to say what you think of it.</p>
       ) : (
         <>
@@ -45,6 +40,6 @@ export function MarkPanel({ page }: { readonly page: Page }): VNode {
           <MarkExplanation mark={mark} techniques={TECHNIQUES} />
         </>
       )}
-    </aside>
+    </ChoosingPanel>
   );
 }
