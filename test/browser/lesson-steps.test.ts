@@ -197,6 +197,21 @@ describeInChromium("the steps of a lesson", ({ open }) => {
     expect(await button("Mark words one by one").count()).toBe(0);
   });
 
+  test("a key pressed as soon as the chooser of words is there is heard", async () => {
+    await openLesson(page, sampleLesson());
+    await goToStep(page, 2);
+    await page.evaluate(() => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector(".word-chooser") === null) return;
+        observer.disconnect();
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      });
+      observer.observe(document.body, { subtree: true, childList: true });
+    });
+    await button("Mark words one by one").click();
+    await page.locator(".chosen-words", { hasText: "1 word: “vultures”" }).waitFor();
+  });
+
   test("where nobody decided, neither student nor machine is called right", async () => {
     await openLesson(page, sampleLesson());
     await goToStep(page, 3);

@@ -1,12 +1,14 @@
 /** Look around: the text with what the machine marked, and the card of each mark. */
+import { type Signal, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { TechniqueCard } from "../../reading/explanation.js";
 import { cardsOf, type Look } from "../../reading/look.js";
 import type { Mark } from "../../reading/mark.js";
 import { MarkedText } from "../../reading/marked-text.js";
 import { TECHNIQUES } from "../techniques.js";
-import { Chip, focusChip } from "../views/reading-view.js";
+import { Chip } from "../views/reading-view.js";
+import { useClosing } from "../views/use-closing.js";
 import { machineMarks } from "./layers.js";
 import { ALL_LOOKS } from "./lesson-looks.js";
 import { type StepProps, textOfStep } from "./step-props.js";
@@ -14,7 +16,7 @@ import { type StepProps, textOfStep } from "./step-props.js";
 const PANEL = "explore-panel";
 
 export function ExploreStep({ lesson, step }: StepProps<"explore">): VNode {
-  const [selected, select] = useState<string>();
+  const selected = useSignal<string | undefined>(undefined);
   const text = textOfStep(lesson, step.text);
   const marks = machineMarks(text);
   const chip = useCallback(
@@ -22,7 +24,9 @@ export function ExploreStep({ lesson, step }: StepProps<"explore">): VNode {
       <Chip
         {...{ mark, look, isOpen }}
         panel={PANEL}
-        onOpen={(key) => select((before) => (before === key ? undefined : key))}
+        onOpen={(key) => {
+          selected.value = selected.value === key ? undefined : key;
+        }}
       />
     ),
     [],
@@ -37,9 +41,9 @@ export function ExploreStep({ lesson, step }: StepProps<"explore">): VNode {
       <div class="columns">
         <article aria-labelledby="explored">
           <h3 id="explored">{text.title}</h3>
-          <MarkedText text={text.text} marks={marks} looks={ALL_LOOKS} selected={selected} chip={chip} />
+          <MarkedText text={text.text} marks={marks} looks={ALL_LOOKS} selected={selected.value} chip={chip} />
         </article>
-        <ExplorePanel mark={marks.find(({ key }) => key === selected)} onClose={() => select(undefined)} />
+        <ExplorePanel mark={marks.find(({ key }) => key === selected.value)} selected={selected} />
       </div>
     </>
   );
@@ -47,20 +51,11 @@ export function ExploreStep({ lesson, step }: StepProps<"explore">): VNode {
 
 interface ExplorePanelProps {
   readonly mark: Mark | undefined;
-  readonly onClose: () => void;
+  readonly selected: Signal<string | undefined>;
 }
 
-function ExplorePanel({ mark, onClose }: ExplorePanelProps): VNode {
-  const close = () => {
-    if (mark === undefined) return;
-    onClose();
-    focusChip(mark.key);
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+function ExplorePanel({ mark, selected }: ExplorePanelProps): VNode {
+  const close = useClosing(selected, mark);
   return (
     <aside id={PANEL} class={mark ? "panel is-open" : "panel"} aria-label="The card of the mark">
       {mark === undefined ? (

@@ -1,6 +1,6 @@
 /** The class on the wall: the whole window, large type, one text at a time, and never a seat. */
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ClassAnalysis } from "../../lessons/class/class-analysis.js";
 import type { Lesson } from "../../lessons/lesson-schema.js";
 import { focusSoon } from "../views/act.js";
@@ -131,7 +131,7 @@ function ProjectorControls({ slides, at, size, resize, onGo, onClose }: Controls
 function useWholeWindow(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
   const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     opened?.querySelector<HTMLElement>(".next-slide")?.focus();

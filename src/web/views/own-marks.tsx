@@ -1,21 +1,17 @@
 /** The ways to begin a mark of one's own: from selected words, or by choosing words one by one. */
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import { chooseSpan } from "../../review/choose-words.js";
 import type { Span } from "../../text/span.js";
 import { snapToWords } from "../../text/word-spans.js";
 import { offsetOfPoint, spanOfRange } from "../selection-span.js";
 import type { ChoosingPage } from "./marked-page.js";
+import { useHeard } from "./use-heard.js";
 
 /** Where the focus goes back to. */
 export const CHOOSE = "choose-words";
 
 export function OwnMarks({ page }: { readonly page: ChoosingPage }): VNode {
-  useEffect(() => {
-    const onSelect = () => watchSelection(page);
-    document.addEventListener("selectionchange", onSelect);
-    return () => document.removeEventListener("selectionchange", onSelect);
-  }, [page]);
+  useHeard("selectionchange", () => watchSelection(page));
   return (
     <>
       <button type="button" onMouseDown={keepSelection} onClick={() => beginFromSelection(page)}>

@@ -1,8 +1,8 @@
 /** Single keys for those who go through many marks; never while something is being typed, and only as long as wanted. */
-import { useEffect } from "preact/hooks";
 import type { Page } from "../state/page.js";
 import { beginMarking } from "./own-marks.js";
 import { toggle } from "./review-form.js";
+import { useHeard } from "./use-heard.js";
 import { step } from "./view-controls.js";
 
 /** What each key does, for people. */
@@ -20,17 +20,13 @@ export const SHORTCUTS: Readonly<Record<string, string>> = {
 export const SETTINGS = "settings";
 
 export function useShortcuts(page: Page): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { key, ctrlKey, altKey, metaKey, target, defaultPrevented } = event;
-      if (!page.kept.settings.value.shortcuts || ctrlKey || altKey || metaKey || defaultPrevented) return;
-      if (!(key in SHORTCUTS) || isTyped(target) || page.reviewing.choosing.value !== undefined) return;
-      event.preventDefault();
-      run(page, key);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [page]);
+  useHeard("keydown", (event) => {
+    const { key, ctrlKey, altKey, metaKey, target, defaultPrevented } = event;
+    if (!page.kept.settings.value.shortcuts || ctrlKey || altKey || metaKey || defaultPrevented) return;
+    if (!(key in SHORTCUTS) || isTyped(target) || page.reviewing.choosing.value !== undefined) return;
+    event.preventDefault();
+    run(page, key);
+  });
 }
 
 /** True where a key is a letter of what is being written, or chooses from a list. */

@@ -1,8 +1,8 @@
 /** Closing a panel about a mark: by its button or by Escape, and the focus goes back to the mark's letters. */
 import type { Signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { Mark } from "../../reading/mark.js";
 import { focusChip } from "./reading-view.js";
+import { useHeard } from "./use-heard.js";
 
 /** @param mark the one that is open @returns what closes it; nothing happens while none is open */
 export function useClosing(selected: Signal<string | undefined>, mark: Pick<Mark, "key"> | undefined): () => void {
@@ -11,10 +11,6 @@ export function useClosing(selected: Signal<string | undefined>, mark: Pick<Mark
     selected.value = undefined;
     focusChip(mark.key);
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+  useHeard("keydown", (event) => event.key === "Escape" && close());
   return close;
 }

@@ -1,6 +1,6 @@
 /** Words are chosen here without dragging: with buttons, with arrow keys, or by pointing at a first and a last one. */
 import type { ComponentChild, VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   chooseSpan,
   countChoice,
@@ -50,8 +50,8 @@ export function WordChooser({ page, text, choosing, take, more }: WordChooserPro
     if (now !== undefined) page.reviewing.choosing.value = { ...now, choice: move(now.choice) };
   };
   const moves = movesOf(text, page);
-  useEffect(() => first.current?.focus(), []);
-  useEffect(() => listen({ page, box, set, moves }), [page, text]);
+  useLayoutEffect(() => first.current?.focus(), []); // before a frame, else keys pressed at once would be lost
+  useLayoutEffect(() => listen({ page, box, set, moves }), [page, text]);
   useEffect(() => showMovingEnd(choosing.choice), [choosing.choice]);
   const span = spanOfChoice(words.value, choosing.choice);
   const finish = () => {
