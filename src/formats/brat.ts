@@ -15,13 +15,16 @@ export const BRAT_CONFIGURATION = "annotation.conf";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those at which Python ends a line
 export const LINE_BREAKS = /[\n\r\v\f\x1c-\x1e\u0085\u2028\u2029]+/;
 
+/** What `.txt` and `.ann` take the place of; of an id such as "report.2" all is kept. */
+const TEXT_ENDING = /(?<=[^/])\.(?:txt|md)$/i;
+
 /** @param cards all: annotation.conf lists what they know in any case */
 export function createBratWriter(cards: readonly Technique[]): FolderWriter {
   const types = createBratTypes(knownTechniques(cards));
   const taken = new Map<string, string>();
   return {
     write: (text) => {
-      const stem = toPath(text.id).replace(/(?<=[^/])\.[^./]*$/, "");
+      const stem = toPath(text.id).replace(TEXT_ENDING, "");
       const other = taken.get(stem);
       if (other !== undefined) refuseAt(text.id, "a name of its own without its ending", `that of ${other}`);
       taken.set(stem, text.id);

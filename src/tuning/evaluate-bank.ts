@@ -7,6 +7,7 @@ import { loadAnalyzer } from "../platform/node.js";
 import type { Annotation } from "../techniques/annotation.js";
 import { parseTechniques } from "../techniques/parse-techniques.js";
 import type { Span } from "../text/span.js";
+import { countWords } from "../text/words.js";
 import { type BankPassage, readBank } from "./bank.js";
 
 const cards = parseTechniques(JSON.parse(readFileSync(join(PACKAGE_ROOT, "seeds", "techniques.json"), "utf8")));
@@ -44,7 +45,7 @@ const clean = { words: 0, marks: 0 };
 for (const passage of passages) {
   const { annotations } = await analyzer.analyze(passage.text, { force: true });
   if (passage.clean) {
-    clean.words += passage.text.split(/\s+/).length;
+    clean.words += countWords(passage.text);
     clean.marks += annotations.length;
     continue;
   }

@@ -145,6 +145,14 @@ describe("folders", () => {
     expect(readdirSync(folder)).toEqual(["in.jsonl"]);
   });
 
+  test("brat: what follows the last dot of an id is kept, unless it is the ending of a text", async () => {
+    const ids = ["report.1", "report.2", "speech.txt", "notes.MD"];
+    const folder = makeFolder({ "in.jsonl": ids.map((id) => LINE.replace('"a.txt"', JSON.stringify(id))).join("") });
+    expect(await convertIn(folder, "--to", "brat", "in.jsonl", "out")).toMatchObject({ code: 0 });
+    const written = readdirSync(join(folder, "out")).filter((name) => name.endsWith(".ann"));
+    expect(written.sort()).toEqual(["notes.ann", "report.1.ann", "report.2.ann", "speech.ann"]);
+  });
+
   test("brat: ids stay below the destination", async () => {
     const ids = ["../../etc/x.txt", "/abs.txt", "a/./b.txt", "con.txt", "c:\\d.txt", ".hidden"];
     const folder = makeFolder({ "in.jsonl": ids.map((id) => LINE.replace('"a.txt"', JSON.stringify(id))).join("") });

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as z from "zod";
 import { InputError } from "../../errors.js";
+import { countedWords } from "../../text/words.js";
 import { parseJsonLines } from "../json-lines.js";
-import { wordsIn } from "./rates.js";
 
 const newsArticle = z.object({
   id: z.string(),
@@ -71,6 +71,6 @@ export function sampleNews(articles: readonly NewsArticle[], options: SampleOpti
 /** Title and text as one, cut behind so many words. */
 export function openingOf({ title, text }: Pick<NewsArticle, "title" | "text">, mostWords: number): string {
   const whole = `${title}\n\n${text}`;
-  const last = wordsIn(whole)[mostWords - 1];
+  const last = countedWords(whole)[mostWords - 1];
   return last === undefined ? whole : whole.slice(0, last.end);
 }

@@ -9,13 +9,6 @@ export interface Tally {
   readonly marks: number;
 }
 
-const WORD = /\S*[\p{L}\p{N}]\S*/gu;
-
-/** The words of a text: stretches without white space that hold a letter or a digit. */
-export function wordsIn(text: string): { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
-}
-
 /** Marks per 1,000 words of all tallies together; 0 without words. */
 export function per1000(tallies: readonly Tally[]): number {
   let words = 0;

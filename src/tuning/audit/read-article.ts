@@ -5,7 +5,8 @@ import { voiceOf } from "../../explain/voice/voice-of.js";
 import type { Annotation } from "../../techniques/annotation.js";
 import type { Span } from "../../text/span.js";
 import { splitPassages } from "../../text/split-passages.js";
-import { type Tally, wordsIn } from "./rates.js";
+import { countedWords } from "../../text/words.js";
+import type { Tally } from "./rates.js";
 
 export interface CountedText {
   readonly balanced: Tally;
@@ -24,7 +25,7 @@ export async function createCounter(parts: AnalyzerParts): Promise<(text: string
   return async (text) => {
     const reading = await analyzer.read(text, { force: true });
     const [balanced, careful] = await Promise.all([reading.annotate(), reading.annotate({ point: "careful" })]);
-    const words = wordsIn(text);
+    const words = countedWords(text);
     const voices = findVoices(text, splitPassages(text), lexicon);
     return {
       balanced: { words: words.length, marks: balanced.length },
