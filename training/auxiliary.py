@@ -2,7 +2,7 @@
 
 `memes` (SemEval-2021 task 6) has spans of 20 techniques, `logic` (Jin et al. 2022) passages of one fallacy, `babe` (Spinde
 et al. 2021) biased words, `toxic-spans` (SemEval-2021 task 5) toxic stretches. Names are learned through the span head's
-hidden layer, places through a tag a token.
+hidden layer, places through a tag a token. Names that mean one of our techniques may be learned by the span head itself.
 """
 import json
 import random
@@ -17,6 +17,37 @@ from torch.nn import functional as F
 from network import quick_gelu
 
 CLS, SEP, IGNORED = 101, 102, -100
+
+# Names of other corpora -> ours. Left out: what has no counterpart ("Smears", "ad hominem", "circular reasoning"), and
+# Repetition, which a passage alone cannot show.
+SAME_NAMES = {
+    "memes": {
+        "Appeal to authority": "Appeal_to_Authority",
+        "Appeal to fear/prejudice": "Appeal_to_fear-prejudice",
+        "Bandwagon": "Bandwagon,Reductio_ad_hitlerum",
+        "Black-and-white Fallacy/Dictatorship": "Black-and-White_Fallacy",
+        "Causal Oversimplification": "Causal_Oversimplification",
+        "Doubt": "Doubt",
+        "Exaggeration/Minimisation": "Exaggeration,Minimisation",
+        "Flag-waving": "Flag-Waving",
+        "Loaded Language": "Loaded_Language",
+        "Misrepresentation of Someone's Position (Straw Man)": "Whataboutism,Straw_Men,Red_Herring",
+        "Name calling/Labeling": "Name_Calling,Labeling",
+        "Presenting Irrelevant Data (Red Herring)": "Whataboutism,Straw_Men,Red_Herring",
+        "Reductio ad hitlerum": "Bandwagon,Reductio_ad_hitlerum",
+        "Slogans": "Slogans",
+        "Thought-terminating cliché": "Thought-terminating_Cliches",
+        "Whataboutism": "Whataboutism,Straw_Men,Red_Herring",
+    },
+    "logic": {
+        "ad populum": "Bandwagon,Reductio_ad_hitlerum",
+        "fallacy of credibility": "Appeal_to_Authority",
+        "fallacy of extension": "Whataboutism,Straw_Men,Red_Herring",
+        "fallacy of relevance": "Whataboutism,Straw_Men,Red_Herring",
+        "false causality": "Causal_Oversimplification",
+        "false dilemma": "Black-and-White_Fallacy",
+    },
+}
 
 
 @dataclass
@@ -86,11 +117,16 @@ READERS = {"memes": _memes, "logic": _logic, "babe": _babe, "toxic-spans": _toxi
 
 
 class Auxiliary(nn.Module):
-    """One head or two a corpus; the next corpus at each step, in turn. A resumed run begins their order anew."""
+    """One head or two a corpus; the next corpus at each step, in turn. A resumed run begins their order anew.
 
-    def __init__(self, corpora, network, features, batch, seed):
+    With `techniques`, names of SAME_NAMES are learned by the network's own span head, the others by the corpus's. Their spans
+    get features of spans of articles, one of `rows` at random: by others, or none, a head could tell the corpora apart."""
+
+    def __init__(self, corpora, network, rows, batch, seed, techniques=()):
         super().__init__()
-        self.corpora, self.batch, self.features = corpora, batch, features
+        self.same = {n: [techniques.index(SAME_NAMES[n][c]) if techniques and c in SAME_NAMES.get(n, {}) else IGNORED for c in classes]
+                     for n, (_, classes) in corpora.items()}
+        self.corpora, self.batch, self.rows = corpora, batch, rows
         self.rng = random.Random(seed)
         self.queues = {name: [] for name in corpora}
         width, hidden = network.words.embedding_dim, network.span_hidden.out_features
@@ -103,7 +139,7 @@ class Auxiliary(nn.Module):
             queue[:] = self.rng.sample(self.corpora[name][0], len(self.corpora[name][0]))
         return [queue.pop() for _ in range(self.batch)]
 
-    def loss(self, network, step, device, smoothing):
+    def loss(self, network, step, device, smoothing, name_smoothing):
         name = list(self.corpora)[step % len(self.corpora)]
         drawn = self._draw(name)
         longest = max(len(p.ids) for p in drawn) + 2
@@ -124,9 +160,14 @@ class Auxiliary(nn.Module):
             logits = self.tags[name](network.dropout(states)).flatten(0, 1)
             loss = loss + F.cross_entropy(logits, inside.flatten(), ignore_index=IGNORED, label_smoothing=smoothing)
         if spans and name in self.names:
-            features = torch.zeros(len(spans), self.features, device=device)
+            features = torch.tensor([self.rng.choice(self.rows) for _ in spans], device=device)
             hidden = quick_gelu(network.span_hidden(network.dropout(
                 network.describe_spans(states, mask, torch.tensor(spans, device=device), features))))
-            target = torch.tensor(classes, device=device)
-            loss = loss + F.cross_entropy(self.names[name](network.dropout(hidden)), target, label_smoothing=smoothing)
+            ours = torch.tensor([self.same[name][index] for index in classes], device=device)
+            theirs = torch.tensor(classes, device=device).masked_fill(ours != IGNORED, IGNORED)
+            for head, target in ((network.span_technique, ours), (self.names[name], theirs)):
+                if (target != IGNORED).any():
+                    share = (target != IGNORED).float().mean()
+                    logits = head(network.dropout(hidden))
+                    loss = loss + share * F.cross_entropy(logits, target, ignore_index=IGNORED, label_smoothing=name_smoothing)
         return loss

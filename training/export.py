@@ -16,6 +16,9 @@ import torch
 
 from network import CONTEXT, Network
 
+CORPUS = "SemEval-2020 task 11, training articles"
+BESIDE = {"memes": "SemEval-2021 task 6 (memes)", "logic": "LOGIC (fallacies)", "babe": "BABE (biased words)",
+          "toxic-spans": "SemEval-2021 task 5 (toxic comments)"}
 BLOCK = 32
 GELU = 1.702
 
@@ -143,7 +146,7 @@ def main():
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model, for its vocab.txt")
     parser.add_argument("--float32", action="store_true", help="do not quantize: to see what int8 costs")
     args = parser.parse_args()
-    run = torch.load(args.network, weights_only=False)
+    run = torch.load(args.network, weights_only=False, map_location="cpu")
     state, config = run["network"], run["config"]
     hidden, joined = state["span_hidden.weight"].shape
     width = state["words.weight"].shape[1]
@@ -164,7 +167,7 @@ def main():
         "vocabulary": {"file": "vocab.txt", "sha256": digest("vocab.txt")},
         "weights": {"file": "weights.bin", "bytes": (args.folder / "weights.bin").stat().st_size,
                     "sha256": digest("weights.bin"), "tensors": table},
-        "training": {"base": "all-MiniLM-L6-v2", "corpus": "SemEval-2020 task 11, training articles", "seed": run["seed"],
+        "training": {"base": "all-MiniLM-L6-v2", "corpus": "; ".join([CORPUS, *(BESIDE[name] for name in config.get("auxiliary", ()))]), "seed": run["seed"],
                      "fold": run["fold"], "config": config},
     }
     file = args.folder / "manifest.json"

@@ -1,12 +1,15 @@
 """Fine-tune the base encoder on articles with marked techniques: `python train.py configs/plain.json --fold 0 ...`.
 
-Without --fold it trains on every article (the release). Resumes from its last finished epoch. The training loop knows
-nothing of the network's inside; the scores that count are made by `npm run tune`, which is the product's own code.
+Without --fold it trains on every article. A recipe that goes on from another trains that first, where that was not done.
+Resumes from its last finished epoch. The training loop knows nothing of the network's inside; the scores that count are
+made by `npm run tune`, which is the product's own code.
 """
 import argparse
 import json
 import os
 import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -18,12 +21,12 @@ from torch.nn import functional as F
 from auxiliary import Auxiliary, read_auxiliary
 from corpus import cut_folds, cut_windows, read_articles
 from network import TAGS, Network, load_base
-from swap_groups import draw_swap, find_groups
+from swap_groups import find_groups, swap_names
 
 CLS, SEP = 101, 102
 
 
-def make_batch(chosen, device, jitter=None, groups=()):
+def make_batch(chosen, device, jitter=None, groups=None):
     """Windows (article, first, end) -> ids, mask, tags [windows, tokens]; spans [spans, 3]; features; techniques."""
     longest = max(end - first for _, first, end in chosen) + 2
     ids = torch.zeros(len(chosen), longest, dtype=torch.long)
@@ -32,8 +35,8 @@ def make_batch(chosen, device, jitter=None, groups=()):
     spans, features, techniques = [], [], []
     for w, (article, first, end) in enumerate(chosen):
         length = end - first
-        swap = draw_swap(groups, jitter) if groups else {}
-        ids[w, : length + 2] = torch.tensor([CLS, *(swap.get(i, i) for i in article.ids[first:end]), SEP])
+        pieces = article.ids[first:end]
+        ids[w, : length + 2] = torch.tensor([CLS, *(swap_names(pieces, groups, jitter) if groups else pieces), SEP])
         mask[w, : length + 2] = True
         tags[w, 1 : length + 1] = torch.tensor(article.tags[first:end])
         for technique, a, b, row in article.spans:
@@ -89,7 +92,7 @@ def weigh_loss(network, states, batch, logits, rng):
     return F.binary_cross_entropy_with_logits(network.weigh_spans(states, mask, rows), wanted)
 
 
-def losses(network, batch, smoothing, rng):
+def losses(network, batch, smoothing, name_smoothing, rng):
     """Of the tags, the techniques and the weights of spans; a loss without spans is 0."""
     ids, mask, tags, spans, features, techniques = batch
     states = network.encode(ids, mask)
@@ -100,7 +103,7 @@ def losses(network, batch, smoothing, rng):
         weight_loss = weigh_loss(network, states, batch, logits, rng)
     if len(spans) > 0:
         names = network.name_spans(states, mask, spans, features)
-        technique_loss = F.cross_entropy(names, techniques, label_smoothing=smoothing)
+        technique_loss = F.cross_entropy(names, techniques, label_smoothing=name_smoothing)
     return tag_loss, technique_loss, weight_loss
 
 
@@ -156,24 +159,30 @@ def main():
     load_base(network, load_file(str(args.base / "model.safetensors")))
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
-        network.load_state_dict(torch.load(before, weights_only=False)["network"], strict=False)  # the span weights may be new
+        if not before.exists():
+            others = [argument for argument in sys.argv[1:] if Path(argument) != args.config]
+            subprocess.run([sys.executable, __file__, args.config.with_stem(config["start"]), *others], check=True)
+        network.load_state_dict(torch.load(before, weights_only=False, map_location="cpu")["network"], strict=False)  # the span weights may be new
     network.to(device)
     others = read_auxiliary(args.auxiliary, config["auxiliary"], args.base, config["pieces"] - 2) if config.get("auxiliary") else {}
-    auxiliary = Auxiliary(others, network, features, config["batch"], args.seed).to(device)
+    same = config.get("same_names", False)
+    rows = [span[3] for a in articles for span in a.spans if techniques[span[0]] != "Repetition"] if same else [[0.0] * features]
+    auxiliary = Auxiliary(others, network, rows, config["batch"], args.seed, techniques if same else ()).to(device)
 
-    groups = find_groups(Tokenizer.from_file(str(args.base / "tokenizer.json"))) if config.get("swap_groups") else ()
+    groups = find_groups(Tokenizer.from_file(str(args.base / "tokenizer.json"))) if config.get("swap_groups") else None
     network.words.requires_grad_(not config["freeze_words"])
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
     heads = [p for name, p in named if name.startswith(("tag", "span_"))] + list(auxiliary.parameters())
     body = [p for name, p in named if not name.startswith(("tag", "span_"))]
     optimizer = torch.optim.AdamW([{"params": body, "lr": config["rate"]}, {"params": heads, "lr": config["head_rate"]}],
                                   weight_decay=0.01, fused=True)
+    name_smoothing = config.get("name_smoothing", config["smoothing"])
     steps = config["epochs"] * len(epoch_batches(articles, config, random.Random(0)))
     warm = max(1, steps // 10)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
     checkpoint, epoch = run / "checkpoint.pt", 0
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
+        saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
         network.load_state_dict(saved["network"])
         auxiliary.load_state_dict(saved.get("auxiliary", {}))
         optimizer.load_state_dict(saved["optimizer"])
@@ -185,10 +194,11 @@ def main():
     while epoch < config["epochs"]:
         began, sums, count = time.time(), [0.0, 0.0], 0
         for chosen in epoch_batches(articles, config, rng):
-            tag_loss, technique_loss, weight_loss = losses(network, make_batch(chosen, device, rng, groups), config["smoothing"], rng)
-            (config["tag_weight"] * tag_loss + technique_loss + config.get("span_weight", 0) * weight_loss).backward()
+            tag_loss, technique_loss, weight_loss = losses(
+                network, make_batch(chosen, device, rng, groups), config["smoothing"], name_smoothing, rng)
+            (config["tag_weight"] * tag_loss + config.get("name_weight", 1) * technique_loss + config.get("span_weight", 0) * weight_loss).backward()
             if others:
-                (config["auxiliary_weight"] * auxiliary.loss(network, count, device, config["smoothing"])).backward()
+                (config["auxiliary_weight"] * auxiliary.loss(network, count, device, config["smoothing"], name_smoothing)).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()

@@ -83,12 +83,21 @@ const careful = z.object({
 
 const classification = z.object({ microF1: share, microF1Interval: bounds, macroF1: share });
 
+/** F1 of span identification and end to end, micro-F1 of techniques with the repetition rule. */
+const foldFigures = {
+  spanIdentification: share,
+  classification: share,
+  overall: share,
+  expectedCalibrationError: share,
+};
+
 export const metricsSchema = z.object({
   schemaVersion: z.literal(1),
   /** How to make these figures again. */
   command: z.string(),
   note: z.string(),
-  folds: z.array(z.int()),
+  /** The balanced point on each fold alone, by the fold's number: how far the figures of one model's articles stray. */
+  folds: z.record(z.string(), z.object({ articles: count, ...foldFigures })),
   articles: count,
   /** How far two people agree who look for the same thing: no model can be asked for much more. */
   annotators: z.object({ measure: z.string(), value: z.number(), meaning: z.string(), source: z.string() }),
@@ -100,6 +109,8 @@ export const metricsSchema = z.object({
   }),
   points: z.object({ balanced: point, careful: point }),
   careful,
+  /** The decoder's constants that the balanced and the careful point of the manifest had when this was written. */
+  decode: z.looseObject({}),
   /** SHA-256 of the weights that ship: those of one of the fold models that were measured, or made by the same recipe. */
   weights: z.string(),
 });

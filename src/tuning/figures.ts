@@ -4,7 +4,13 @@ import type { CarefulMetrics, Metrics } from "../explain/metrics.js";
 type Interval = readonly [number, number] | null;
 
 /** Overall figures and a row a technique, as GitHub-flavoured Markdown. */
-export function tabulateFigures({ classification, points, articles, careful }: Omit<Metrics, "weights">): string {
+export function tabulateFigures({
+  classification,
+  points,
+  articles,
+  folds,
+  careful,
+}: Omit<Metrics, "weights">): string {
   const overall = Object.entries(points).map(([point, figures]) =>
     row([
       point,
@@ -25,7 +31,20 @@ export function tabulateFigures({ classification, points, articles, careful }: O
     `Techniques of given spans: micro-F1 ${percent(ruled.microF1)} (95 % interval ${ruled.microF1Interval.map(percent).join(" to ")}), ` +
       `macro-F1 ${percent(ruled.macroF1)}; without the repetition rule ${percent(plain.microF1)} and ${percent(plain.macroF1)}.`,
     "",
-    "(A resample is never as well calibrated as the whole, so that the interval of the calibration error lies above it.)",
+    row(["fold alone", "articles", "SI F1", "TC micro-F1", "end to end F1", "calibration error"]),
+    row(["---", "---", "---", "---", "---", "---"]),
+    ...Object.entries(folds).map(([fold, figures]) =>
+      row([
+        fold,
+        String(figures.articles),
+        percent(figures.spanIdentification),
+        percent(figures.classification),
+        percent(figures.overall),
+        figures.expectedCalibrationError.toFixed(3),
+      ]),
+    ),
+    "",
+    "(A resample is never as well calibrated as the whole, so that the interval of the calibration error lies mostly above it.)",
     "",
     `The careful point shows only ${listTechniques(Object.keys(shownAt(careful)))}, and is silent about the other ${careful.silent.length} techniques.`,
     "",

@@ -38,6 +38,25 @@ export function measure(
   };
 }
 
+/** The balanced point on the articles of each fold alone. */
+export function measureFolds(judged: readonly Judged[], techniques: readonly string[]): Metrics["folds"] {
+  const folds = [...new Set(judged.map(({ reading }) => reading.fold))];
+  return Object.fromEntries(
+    folds.map((fold) => {
+      const own = judged.filter(({ reading }) => reading.fold === fold);
+      const { spanIdentification, overall, expectedCalibrationError } = measurePoint(own, techniques, "balanced");
+      const figures = {
+        articles: own.length,
+        spanIdentification: spanIdentification.f1,
+        classification: measureClassification(own, techniques).withRepetitionRule.microF1,
+        overall: overall.f1,
+        expectedCalibrationError,
+      };
+      return [fold, figures];
+    }),
+  );
+}
+
 function measureClassification(judged: readonly Judged[], techniques: readonly string[]) {
   const score = (withRepetition: boolean) =>
     judged.map(({ reading, decode }) => classifyGold(reading, techniques, withRepetition ? decode : undefined));

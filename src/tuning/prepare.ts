@@ -1,6 +1,6 @@
 /** Gives the Python training what only the product's own code may compute: recurrence features of the gold spans. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { measureRecurrence } from "../decode/recurrence.js";
 import { stemContentWords } from "../decode/stems.js";
 import { mapOffsets, spanToUtf16 } from "../text/offsets.js";
@@ -25,4 +25,5 @@ for (const file of readdirSync(join(corpus, "articles")).sort()) {
   const features = measureRecurrence(stemContentWords(text), spans);
   rows.push(JSON.stringify({ id, features: features.map((row) => row.map((value) => Number(value.toFixed(5)))) }));
 }
+mkdirSync(dirname(output), { recursive: true });
 writeFileSync(output, `${rows.join("\n")}\n`);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AnalyzerParts } from "../analyzer.js";
 import { decodeSpans, scoreTechniques } from "../decode/findings.js";
 import { type ReadText, readText } from "../decode/read-text.js";
+import { InputError } from "../errors.js";
 import { readPtcTechniques, rowsToUtf16 } from "../formats/ptc.js";
 import { loadParts } from "../platform/load.js";
 import type { Annotation } from "../techniques/annotation.js";
@@ -32,11 +33,11 @@ export interface Readings {
 
 /**
  * @param corpus folder with articles/ and techniques-14.tsv
- * @param folds JSON file {article id: fold}, written by training
+ * @param folds JSON file {article id: fold, or null where it is never measured}, written by training
  * @param models folders of fold models, each with the fold it did not see in its manifest
  */
 export async function readHeldOut(corpus: string, folds: string, models: readonly string[]): Promise<Readings> {
-  const foldOf = new Map(Object.entries(JSON.parse(readFileSync(folds, "utf8")) as Record<string, number>));
+  const foldOf = new Map(Object.entries(JSON.parse(readFileSync(folds, "utf8")) as Record<string, number | null>));
   const file = join(corpus, "techniques-14.tsv");
   const rows = readPtcTechniques(readFileSync(file, "utf8"), file);
   const readings: Reading[] = [];
@@ -45,6 +46,8 @@ export async function readHeldOut(corpus: string, folds: string, models: readonl
     const { model } = await loadParts({ model: folder });
     first ??= model.parts;
     const fold = model.manifest.training.fold;
+    if (fold === null)
+      throw new InputError(`${folder}: expected a model that has not seen one of the folds, found one of all articles`);
     for (const [id, own] of foldOf) {
       if (own !== fold) continue;
       const text = readFileSync(join(corpus, "articles", `article${id}.txt`), "utf8");

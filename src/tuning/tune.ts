@@ -6,7 +6,7 @@ import { f1Of, precisionOf, recallOf } from "../evaluation/span-score.js";
 import { scoreRuns } from "./choose.js";
 import { crossFit } from "./cross-fit.js";
 import { tabulateCareful, tabulateFigures } from "./figures.js";
-import { measure } from "./measure.js";
+import { measure, measureFolds } from "./measure.js";
 import { CAREFUL, FIGURES, replaceBlock } from "./page-block.js";
 import { GAPS, type Reading, readHeldOut, THRESHOLDS } from "./readings.js";
 
@@ -33,10 +33,11 @@ const { decode, judged, careful } = crossFit(readings, parts.techniques);
 const metrics = {
   schemaVersion: 1 as const,
   command: "npm run tune",
-  note: "Held-out articles, grouped by source; each article was read by a model that had not seen it, with settings chosen on the other folds.",
-  folds: [...new Set(readings.map((reading) => reading.fold))],
+  note: "Held-out articles, none of which shares a named source or much text with an article of training; each was read by a model that had not seen it, with settings chosen on the other folds.",
+  folds: measureFolds(judged, parts.techniques),
   ...measure(judged, parts.techniques),
   careful,
+  decode,
 };
 console.log(JSON.stringify({ decode, classification: metrics.classification }, null, 1));
 for (const [point, { spanIdentification, overall, agreement, expectedCalibrationError }] of Object.entries(

@@ -37,7 +37,7 @@ export function makeMetrics(points: Metrics["points"], weights = "0".repeat(64))
     schemaVersion: 1,
     command: "by hand",
     note: "by hand",
-    folds: [1],
+    folds: {},
     articles: 1,
     annotators: { measure: "γ", value: 0.3, meaning: "about", source: "by hand" },
     classification: { spans: 1, withoutRepetitionRule: classification, withRepetitionRule: classification },
@@ -52,6 +52,7 @@ export function makeMetrics(points: Metrics["points"], weights = "0".repeat(64))
       silent: [],
       attempts: [],
     },
+    decode: {},
     weights,
   };
 }

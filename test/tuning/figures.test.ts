@@ -10,8 +10,9 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const metrics = metricsSchema.parse(JSON.parse(read("models/news-en/metrics.json")));
 const manifest = JSON.parse(read("models/news-en/manifest.json"));
 
-test("metrics.json was measured with the weights that ship", () => {
+test("metrics.json was measured with the weights and the settings that ship", () => {
   expect(metrics.weights).toBe(manifest.weights.sha256);
+  expect(metrics.decode).toEqual(manifest.decode);
 });
 
 test.each(["README.md", "models/news-en/CARD.md"])("%s holds the measured figures", (path) => {

@@ -174,14 +174,14 @@ function WhoDecides({ page }: { readonly page: Page }): VNode {
           which techniques there are: researchers, in published work. Each card below names its source. {CARDS_SOURCE}
         </li>
         <li>
-          what counts as an example of one: the trained people who marked the articles of the corpus ({MODEL.corpus}).
-          The model imitates them, their blind spots included.
+          what counts as an example of one: the people who marked the texts that it learned from ({MODEL.corpus}). The
+          model imitates them, their blind spots included.
         </li>
         <li>
           how sure it must be before a mark is shown: a program chose these bounds, so that they did well on articles
           kept apart from training.
           {bounds &&
-            ` A mark is called likely from ${Math.round(100 * bounds.likely)} in 100, possible from ${Math.round(100 * bounds.possible)}, and weak below.`}
+            ` What a mark is then called, we decided: likely from ${Math.round(100 * bounds.likely)} in 100, possible from ${Math.round(100 * bounds.possible)}, and weak below.`}
         </li>
         <li>
           what you see of it: you, with the choices and the slider beside the text. And you may disagree with any mark.
@@ -200,9 +200,9 @@ function LearnedFrom(): VNode {
   return (
     <Section id="learned-from">
       <p>
-        It learned from English news articles in which trained people had marked such places. So it has their idea of a
-        technique, their outlets, their subjects and their years, and no others. In the words of the model’s card,
-        written for people who work with such models:
+        It learned from English news articles in which trained people had marked such places, and a little from texts in
+        which others had marked something alike. So it has their idea of a technique, their outlets, their subjects and
+        their years, and no others. In the words of the model’s card, written for people who work with such models:
       </p>
       {parts.map(({ title, blocks }) => (
         <section key={title}>
