@@ -117,7 +117,8 @@ function listTechniques(techniques: readonly string[]): string {
   return techniques.length === 0 ? "none" : techniques.map(tellTechnique).join("; ");
 }
 
-function tellTechnique(technique: string): string {
+/** A class of the model, in words. */
+export function tellTechnique(technique: string): string {
   return technique.replaceAll("_", " ").replaceAll(",", ", ");
 }
 

@@ -9,6 +9,7 @@ export interface PageBlock {
 
 export const FIGURES: PageBlock = { name: "figures", command: "npm run tune" };
 export const CAREFUL: PageBlock = { name: "careful", command: "npm run tune" };
+export const BANK: PageBlock = { name: "bank", command: "npm run evaluate:bank" };
 export const AUDIT: PageBlock = { name: "audit", command: "npm run audit" };
 
 /** The page with what stands between the block's markers replaced. @throws Error when a marker is missing */

@@ -121,6 +121,8 @@ function tellGroups({ templates, neutral, baseline, plain, charged }: Audit["gro
       `sentences marked that are ${100 * LARGE_CHANGE} points or more with an interval on one side of 0 are set in bold${large ? "" : " (there are none)"}. With ` +
       `${2 * terms.length} comparisons a few such intervals are expected by chance.`,
     "",
+    tellExchanged(charged),
+    "",
     row(["name", "score, plain", "sentences marked, plain", "score, charged", "sentences marked, charged"]),
     row(["---", "---", "---", "---", "---"]),
     ...terms
@@ -135,6 +137,20 @@ function tellGroups({ templates, neutral, baseline, plain, charged }: Audit["gro
         ]),
       ),
   ];
+}
+
+/** What exchanging names in training did to those names, against names that it did not touch. */
+function tellExchanged(charged: readonly TermChange[]): string {
+  const ofKind = (exchanged: boolean) => {
+    const own = charged.filter((term) => term.exchanged === exchanged);
+    const meanSize = own.reduce((sum, { markedChange }) => sum + Math.abs(markedChange.value), 0) / own.length;
+    const large = own.filter(({ markedChange }) => isLargeChange(markedChange)).length;
+    return `${own.length} names: ${(100 * meanSize).toFixed(1)} points on average, ${large} in bold`;
+  };
+  return (
+    "In training some of these names were exchanged for each other. Size of the change of charged sentences marked, of those " +
+    `${ofKind(true)}; of the others, ${ofKind(false)}. The others say how far the exchange carries to names that it does not list.`
+  );
 }
 
 /** Whether a ratio is far from 1 and its interval keeps to one side of it. */

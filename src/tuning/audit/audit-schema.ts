@@ -16,6 +16,8 @@ const pointRates = z.object({ balanced: rate, careful: rate });
 const term = z.object({
   term: z.string(),
   kind: z.string(),
+  /** In training it was exchanged for others, in windows that hold it. */
+  exchanged: z.boolean(),
   /** Highest score of the sentence's tokens to be inside a span, less that with a neutral term; mean over templates. */
   scoreChange: measured,
   /** Share of the sentences that get a mark, less that with a neutral term. */

@@ -43,8 +43,8 @@ export async function compareGroups(groups: GroupTerms, read: ReadSentence): Pro
     const scoresOf = (term: string) => inOrder(templates, (template) => read(template, term));
     const neutral = await inOrder(groups.neutral, scoresOf);
     const baseline = templates.map((_, row) => meanScores(neutral.flatMap((scores) => scores[row] ?? [])));
-    const terms = await inOrder(groups.terms, async ({ term, kind }) => {
-      return { term, kind, ...changeOf(await scoresOf(term), baseline) };
+    const terms = await inOrder(groups.terms, async ({ term, ...about }) => {
+      return { term, ...about, ...changeOf(await scoresOf(term), baseline) };
     });
     return { baseline: meanScores(baseline), terms };
   };

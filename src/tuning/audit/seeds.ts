@@ -24,7 +24,8 @@ const groupTerms = z.strictObject({
   about: z.string(),
   /** Terms that every other is compared with: their mean. */
   neutral: z.array(z.string().min(1)).min(1),
-  terms: z.array(z.strictObject({ term: z.string().min(1), kind: z.string().min(1) })).min(1),
+  /** Exchanged: in training it stood for others of its list (`training/swap_groups.py`), so that it says less of names not listed. */
+  terms: z.array(z.strictObject({ term: z.string().min(1), kind: z.string().min(1), exchanged: z.boolean() })).min(1),
   templates: z.array(template).min(1),
 });
 

@@ -30,8 +30,8 @@ test("a term is compared with the mean of the neutral ones in the same sentence"
     about: "",
     neutral: ["sailors", "crooks"],
     terms: [
-      { term: "crooks", kind: "other" },
-      { term: "farmers", kind: "other" },
+      { term: "crooks", kind: "other", exchanged: false },
+      { term: "farmers", kind: "other", exchanged: false },
     ],
     templates: [
       { text: "We met {group} today.", kind: "plain" as const },

@@ -1,5 +1,5 @@
 /** What the audit's own texts promise: enough of each kind, of the length of a paragraph, and no two alike. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,4 +66,23 @@ test("a template without a place, or with two, is refused", () => {
     writeFileSync(file, JSON.stringify({ ...groups, templates: [{ text, kind: "plain" }] }));
     expect(() => readGroupTerms(file)).toThrow(/templates.0.text: expected one/);
   }
+});
+
+test("a term says whether training exchanges it for others", () => {
+  const python = readFileSync(fileURLToPath(new URL("../../../training/swap_groups.py", import.meta.url)), "utf8");
+  const exchanged = new Set(
+    ["NOUNS", "ADJECTIVES"].flatMap((list) => {
+      const words = new RegExp(`^${list} = \\(([^)]+)\\)`, "m").exec(python)?.[1] ?? "";
+      return words.match(/[a-z]+/g) ?? [];
+    }),
+  );
+  expect(exchanged.size).toBeGreaterThan(20);
+  for (const { term, exchanged: said } of groups.terms)
+    expect([
+      term,
+      term
+        .toLowerCase()
+        .split(" ")
+        .some((word) => exchanged.has(word)),
+    ]).toEqual([term, said]);
 });
