@@ -1,6 +1,7 @@
 /** The teacher's side of a lesson: its title, objectives, key and steps, and the file that students open. */
 import type { VNode } from "preact";
 import type { Page } from "../state/page.js";
+import { EarlierAnswers } from "./earlier-answers.js";
 import { ExportLesson } from "./export-lesson.js";
 import { KeyEditor } from "./key-editor.js";
 import type { LessonStartProps } from "./lesson-start.js";
@@ -31,6 +32,7 @@ export function LessonEditor({ page, session, lesson }: LessonStartProps & { rea
       <StepsEditor page={page} session={session} lesson={lesson} />
       <h3>The file for your students</h3>
       <SaveLesson session={session} lesson={lesson} />
+      <EarlierAnswers session={session} />
       <p class="buttons">
         <button type="button" onClick={() => (session.editing.value = false)}>
           Leave editing
