@@ -4,6 +4,7 @@ import type { Consolidation } from "../../lessons/class/consolidate.js";
 import { withoutBlankLines } from "../../lessons/edit-steps.js";
 import { hashLesson } from "../../lessons/lesson-hash.js";
 import type { Answer, Lesson } from "../../lessons/lesson-schema.js";
+import { withoutKeys } from "../../lessons/without-keys.js";
 import type { DeviceStore } from "../state/device-store.js";
 import type { Message } from "../state/messages.js";
 import { type ComingBack, createComingBack } from "./coming-back.js";
@@ -40,8 +41,11 @@ export interface LessonSession extends LessonAnswers {
   edit(lesson: Lesson): void;
   /** Takes a change to the open lesson as a step that can be undone. @param field see `LessonEdits.change` */
   change(lesson: Lesson, field?: string): void;
-  /** The file of the lesson. @throws InputError where a field is empty or the lesson contradicts itself */
-  writeLesson(): Promise<string>;
+  /**
+   * The file of the lesson. @param forGuessing without key and reasons, see `withoutKeys`
+   * @throws InputError where a field is empty or the lesson contradicts itself
+   */
+  writeLesson(forGuessing?: boolean): Promise<string>;
   resumeKept(kept: KeptLesson): Promise<void>;
   /** Takes back all answers of this lesson, here and on the device. */
   deleteAnswers(): Promise<void>;
@@ -96,13 +100,13 @@ export function createLessonSession(store: DeviceStore, now: () => number = Date
       editing.value = true;
     },
     change: (lesson, field) => changing(() => edits.change(lesson, field)),
-    writeLesson: async () => {
+    writeLesson: async (forGuessing = false) => {
       const { openLesson, writeLesson } = await import("./lesson-files.js");
       const current = open.value;
       if (current === undefined) throw new Error("no lesson is open");
       const content = JSON.stringify(withoutBlankLines(current.lesson));
       const { lesson } = openLesson({ name: "The lesson", content });
-      return writeLesson(lesson);
+      return writeLesson(forGuessing ? withoutKeys(lesson) : lesson);
     },
     resumeKept: async ({ lesson, answers: file }) => {
       message.value = null;
