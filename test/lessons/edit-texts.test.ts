@@ -17,9 +17,7 @@ test("one text is noted, the others stay, and answers still fit", () => {
   const notes = { title: "The column", source: "A paper, 1 May", licence: "with permission" };
   const noted = noteText(LESSON, "library", notes);
   expect(noted.texts[1]).toEqual({ ...LESSON.texts[1], ...notes });
-  expect(noted.texts.filter(({ id }) => id !== "library")).toEqual(
-    LESSON.texts.filter(({ id }) => id !== "library"),
-  );
+  expect(noted.texts.filter(({ id }) => id !== "library")).toEqual(LESSON.texts.filter(({ id }) => id !== "library"));
   expect(hashLesson(noted)).toBe(hashLesson(LESSON));
 });
 
