@@ -152,6 +152,23 @@ describe("answers that are kept on this device", () => {
     expect(session.keep.value).toBe(false);
   });
 
+  test("are not written over by who begins anew under the same seat number", async () => {
+    const { store } = await openKept();
+    const anew = createLessonSession(store);
+    await anew.openFile("lesson.json", JSON.stringify(LESSON));
+    anew.seat.value = 12;
+    anew.answer({ ...TALK, harm: -2 });
+    expect(await anew.setKeep(true)).toMatch(/^Other answers of seat 12 .* are left as they are/);
+    expect([anew.keep.value, anew.unsaved.value]).toEqual([false, true]);
+    expect(keptHarms(store)).toEqual([[12, 0]]);
+    anew.seat.value = 13;
+    expect(await anew.setKeep(true)).toMatch(/are kept on this device from now on/);
+    expect(keptHarms(store)).toEqual([
+      [12, 0],
+      [13, -2],
+    ]);
+  });
+
   test("stay as they are when another lesson is opened, and that is said", async () => {
     const { store, session } = await openKept();
     await openOther(session);

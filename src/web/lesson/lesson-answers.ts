@@ -1,5 +1,6 @@
 /** A student's answers to the open lesson, and where they are kept: on the device when the student wants it, and in a file. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { canonicalJson } from "../../lessons/lesson-hash.js";
 import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
 import type { DeviceStore } from "../state/device-store.js";
 import type { Message } from "../state/messages.js";
@@ -31,7 +32,8 @@ export interface LessonAnswers {
   answer(answer: Answer): void;
   /** Marks of a "guess first" step: made once a step. */
   guess(step: number): Guess;
-  setKeep(keep: boolean): Promise<void>;
+  /** Other answers of the same seat that are kept already are never written over. @returns what came of it, for the student */
+  setKeep(keep: boolean): Promise<string>;
   /** The file of the answers; undefined while there is no seat number. */
   writeAnswers(): Promise<string | undefined>;
   loadKept(): Promise<void>;
@@ -139,9 +141,17 @@ export function createLessonAnswers({ open, store, message }: AnswerParts): Laid
     setKeep: async (wanted) => {
       const [sha256, number] = [open.value?.sha256, seat.value];
       const which = sha256 === undefined || number === undefined ? undefined : { sha256, seat: number };
-      keepFor.value = wanted ? which : undefined;
-      if (wanted) await keepNow();
-      else if (which !== undefined) await device.delete(which).catch(() => undefined);
+      if (!wanted) {
+        keepFor.value = undefined;
+        if (which !== undefined) await device.delete(which).catch(() => undefined);
+        return "Nothing is kept on this device.";
+      }
+      const before = (await device.list().catch(() => [])).find((one) => one.sha256 === sha256 && one.seat === number);
+      if (before !== undefined && !sameAnswers(before.answers.answers, [...answers.value.values()]))
+        return `Other answers of seat ${number} to this lesson are kept on this device, and are left as they are. Save yours as a file, or close the lesson to go on with those or to delete them.`;
+      keepFor.value = which;
+      await keepNow();
+      return keep.value ? "Your answers are kept on this device from now on." : "";
     },
     writeAnswers: async () => {
       const [current, now] = [open.value, answers.value];
@@ -162,6 +172,12 @@ export function createLessonAnswers({ open, store, message }: AnswerParts): Laid
         await device.delete({ sha256: one, seat: number }).catch(() => undefined);
     },
   };
+}
+
+/** Whatever their order. */
+export function sameAnswers(some: readonly Answer[], others: readonly Answer[]): boolean {
+  const bySteps = (answers: readonly Answer[]) => canonicalJson([...answers].sort((a, b) => a.step - b.step));
+  return bySteps(some) === bySteps(others);
 }
 
 const NONE: Given = new Map();

@@ -1,12 +1,11 @@
 /** Files that come in while a lesson may be open: lessons, answers, progress. What would be lost by it is asked about first. */
 import type { Signal } from "@preact/signals";
 import { isRhetoscopeError } from "../../errors.js";
-import { canonicalJson } from "../../lessons/lesson-hash.js";
 import type { Answer } from "../../lessons/lesson-schema.js";
 import type { OpenedFile } from "../../lessons/own-file.js";
 import { type Message, tellError } from "../state/messages.js";
 import type { ComingBack } from "./coming-back.js";
-import type { LessonAnswers } from "./lesson-answers.js";
+import { type LessonAnswers, sameAnswers } from "./lesson-answers.js";
 import type { OpenLesson } from "./lesson-edits.js";
 import { holdsProgress, openProgress } from "./open-progress.js";
 import { tellRefusal } from "./tell-refusal.js";
@@ -102,9 +101,4 @@ async function resumeOver(parts: OpenerParts, { file, current, mayLose }: Resume
       ? ""
       : ` Those of seat ${before} stay kept on this device; these are not kept until you tick it.`;
   message.value = { kind: "info", text: `The answers of seat ${number} are open: ${count}.${left}` };
-}
-
-function sameAnswers(some: readonly Answer[], others: readonly Answer[]): boolean {
-  const bySteps = (answers: readonly Answer[]) => canonicalJson([...answers].sort((a, b) => a.step - b.step));
-  return bySteps(some) === bySteps(others);
 }
