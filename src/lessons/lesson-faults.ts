@@ -16,6 +16,11 @@ export function findFaults(lesson: Lesson): LessonFault[] {
   const faults: LessonFault[] = [];
   if (isBlank(lesson.title)) faults.push({ sentence: "The lesson has no title." });
   if (lesson.objectives.every(isBlank)) faults.push({ sentence: "The lesson has no objective." });
+  for (const [i, { title, source, licence }] of lesson.texts.entries()) {
+    if (isBlank(title)) faults.push({ sentence: `Text ${i + 1} has no title.` });
+    if (isBlank(source)) faults.push({ sentence: `Text ${i + 1} does not say where it is from.` });
+    if (isBlank(licence)) faults.push({ sentence: `Text ${i + 1} does not say under which licence it may be copied.` });
+  }
   for (const [step, { title, instruction, ...rest }] of lesson.steps.entries()) {
     const tell = (sentence: string) => faults.push({ sentence: `Step ${step + 1} ${sentence}`, step });
     if (isBlank(title)) tell("has no title.");

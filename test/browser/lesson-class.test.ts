@@ -59,6 +59,25 @@ describeInChromium("the class", ({ open }) => {
     await expectAccessible(page, "class, read");
   });
 
+  test("files of another class are shown anew: no marks of the one before stand beside its figures", async () => {
+    await readFiles([student(1, "doubt"), student(2, "loaded-language"), student(3, "slogans")]);
+    await page.getByRole("heading", { name: "3 students", exact: true }).waitFor();
+    const seats = page.getByLabel(/Show pairs by seat number/);
+    await seats.check();
+    await page.getByLabel("And another").selectOption("Seat 3");
+    await button("Put side by side").click();
+    await page.getByText("Seats 1 and 3: γ").waitFor();
+    await readFiles([student(7, "doubt"), student(8, "bandwagon")]);
+    await page.getByRole("heading", { name: "2 students", exact: true }).waitFor();
+    expect(await page.getByText(/^Seats? [123]\b/).count()).toBe(0);
+    await seats.check();
+    await button("Put side by side").click();
+    await page.getByText("Seats 7 and 8: γ").waitFor();
+    const sides = page.getByRole("article", { name: "Text orchard, two side by side" });
+    expect(await sides.getByRole("heading", { level: 5 }).allInnerTexts()).toEqual(["Seat 7", "Seat 8"]);
+    await sides.getByText("seat 7 has “vultures” as Doubt, seat 8 “vultures” as Bandwagon").waitFor();
+  });
+
   test("one press saves one file: all tables as a zip, or one of them", async () => {
     await readFiles([student(1, "doubt"), student(2, "loaded-language")]);
     const save = async () => {

@@ -9,7 +9,7 @@ import { CARDS } from "../support/labelled-text.js";
 import { sampleLesson } from "../support/some-lesson.js";
 import { AXE } from "./support/axe.js";
 import { type Chromium, describeInChromium } from "./support/chromium.js";
-import { expectAccessible, openLesson, pressByKey, tabTo } from "./support/lesson-page.js";
+import { expectAccessible, goToStep, openLesson, pressByKey, tabTo } from "./support/lesson-page.js";
 
 const LESSON = sampleLesson();
 
@@ -164,6 +164,74 @@ describeInChromium("the lesson editor", ({ open }) => {
     await page.getByText("In the key: Doubt.").waitFor();
     await tap("End a word earlier");
     expect(await page.locator("#key-panel blockquote").innerText()).toBe("board meets on");
+  });
+
+  test("who tried out a question can go on editing, sees what became of the answers, and saves on the first sheet", async () => {
+    const page = await open({ route: "lesson", before: AXE });
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await openLesson(page, LESSON);
+    await goToStep(page, 7);
+    await page.getByLabel("Rather harmful").check();
+    await button("Start").click();
+    await button("For the teacher: the class’s answers").waitFor();
+    await button("For the teacher: edit this lesson").click();
+    await button("Earlier: step 7, Discuss: A step").click();
+    await page.getByText("The answers that you gave here are to the lesson as it was").waitFor();
+    await expectAccessible(page, "editor, answers that no longer fit");
+    await button("Leave editing").click();
+    expect(await page.getByText("· begun").count()).toBe(0);
+    await expectAccessible(page, "first sheet of an unsaved lesson");
+    const saved = await saveByKey(page);
+    expect(saved.steps[5]?.kind).toBe("discuss");
+    await page.getByText("The lesson is saved as two-ways-only-lesson.json.").waitFor();
+    await button("For the teacher: edit this lesson").click();
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await button("Leave editing").click();
+    await page.getByText("· begun").waitFor();
+  });
+
+  test("techniques taught and what is said of the texts are changed with the keyboard, and a copy goes without the key", async () => {
+    const page = await openEditor(open);
+    await pressByKey(page, /^Techniques that it teaches \(3\)/);
+    await tabTo(page, /^Doubt/);
+    await page.keyboard.press("Space");
+    await page.getByText("No key of the lesson has Doubt: mark it in a text, or add a step below.").waitFor();
+    await page.getByText("Techniques that it teaches (4)").waitFor();
+    await expectAccessible(page, "editor, techniques");
+    for (const name of ["Name Calling or Labeling", "Black-and-White Fallacy", "Loaded Language"])
+      await page.getByRole("checkbox", { name }).uncheck();
+    const doubt = page.getByRole("checkbox", { name: "Doubt" });
+    await doubt.click(); // the last one stays
+    await page.getByText("A lesson teaches at least one technique: choose another one first.").waitFor();
+    expect(await doubt.isChecked()).toBe(true);
+
+    await pressByKey(page, /^Text orchard$/);
+    await tabTo(page, /^Under which licence it may be copied$/);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("Backspace");
+    await page.getByText("Text 1 does not say under which licence it may be copied.").waitFor();
+    await page.keyboard.type("with <b>permission</b>");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("The Pellbrook Post, 1 May");
+    await expectAccessible(page, "editor, a text");
+
+    await tabTo(page, /^Save a copy without the key$/);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("two-ways-only-without-key.json");
+    const copy = await contentOf(download);
+    expect(copy.texts.map(({ key }) => key)).toEqual([null, null, null]);
+    expect(hashLesson(copy)).toBe(hashLesson(LESSON));
+    await page.getByText("The lesson itself, with the key, is not saved by that: save it too.").waitFor();
+    await tabTo(page, /^Save the lesson$/, "Shift+Tab");
+    const [itself] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    const lesson = await contentOf(itself);
+    expect(lesson.techniques).toEqual(["doubt"]);
+    expect(lesson.texts[0]).toMatchObject({
+      source: "The Pellbrook Post, 1 May",
+      licence: "with <b>permission</b>",
+      key: LESSON.texts[0]?.key,
+    });
   });
 
   test("a key is begun from the machine's marks, from nothing, or by hand, and given up again", async () => {

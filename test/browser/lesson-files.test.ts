@@ -136,6 +136,39 @@ describeInChromium("files of a lesson", ({ open }) => {
     },
   );
 
+  test("a file asks before it takes the place of unsaved answers, and a drop beside the form does nothing", async () => {
+    await openLesson(page, sampleLesson());
+    await goToStep(page, 7);
+    await page.getByLabel("Rather harmful").check();
+    const marks = [{ start: 4, end: 12, technique: "doubt", sureness: 0.5 }];
+    const resume = page.getByLabel("Resume from a file: file");
+    await resume.setInputFiles(answersOf(sampleLesson(), { seat: 5, step: 1, marks }));
+    await page.getByText("they are lost when you open seat-5.json.").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await button("Dismiss").click();
+    await page.locator("#lesson-title:focus").waitFor();
+    expect(await page.getByLabel("Rather harmful").isChecked()).toBe(true);
+    const isRefused = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["{}"], "lesson.json"));
+      const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector(".lesson h1")?.dispatchEvent(drop);
+      return drop.defaultPrevented;
+    });
+    expect(isRefused).toBe(true);
+
+    await page.evaluate("location.hash = '#/lesson/again'");
+    await page
+      .getByLabel("Open my progress: file")
+      .setInputFiles(fileOf("other.json", { ...sampleLesson(), title: "Another" }));
+    await page.getByText("they are lost when you open other.json.").waitFor();
+    await button("Open it all the same").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Another", level: 1 }).waitFor();
+    await page.locator("h1:focus").waitFor();
+    expect(await page.getByText("begun").count()).toBe(0);
+  });
+
   test("answers to an earlier version of the lesson are told as such, and what is open stays", async () => {
     await openLesson(page, sampleLesson());
     const older = { ...sampleLesson(), steps: sampleLesson().steps.slice(0, 2) };

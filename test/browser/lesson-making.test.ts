@@ -9,6 +9,25 @@ import { describeInChromium } from "./support/chromium.js";
 import { expectAccessible, fileOf } from "./support/lesson-page.js";
 
 describeInChromium("making a lesson", ({ open }) => {
+  test("what nobody decided on is told beforehand, and is in no key", async () => {
+    const page = await open();
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await page
+      .getByLabel("Text in English")
+      .fill("Those shameless vultures ate our savings. You are either with us or with these wicked thieves!");
+    await button("Read this text").click();
+    await page.getByText("the lesson would have no key for this text").waitFor();
+    const count = await page.locator(".marked-text .chip").count();
+    expect(count).toBeGreaterThan(1);
+    await page.locator(".marked-text .chip").first().click();
+    await button("I agree").click();
+    await page.getByText(`You have not decided on ${count === 2 ? "1 mark" : `${count - 1} marks`}: `).waitFor();
+    await button("Make a lesson of 15 minutes").click();
+    await page.getByRole("heading", { name: "For the teacher: edit this lesson" }).waitFor();
+    expect(await page.locator("#key-text option:checked").innerText()).toMatch(/\(1 place\)$/);
+    await page.getByText(/Licence: not stated$/).waitFor();
+  });
+
   test("a teacher makes a lesson of a text in three presses, decides the key, and a student opens it", async () => {
     const page = await open({ before: AXE });
     const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -18,10 +37,11 @@ describeInChromium("making a lesson", ({ open }) => {
     await page.getByRole("heading", { name: "Teach with it" }).waitFor();
     await page.locator(".marked-text .chip").first().click();
     await button("I agree").click();
+    await page.getByText("The key would have the mark that you said yes to.").waitFor();
     await button("Make a lesson of 15 minutes").click(); // second press
     await page.getByRole("heading", { name: "For the teacher: edit this lesson" }).waitFor();
     await expectAccessible(page, "editor");
-    await page.getByLabel("Title").fill("Vultures?");
+    await page.getByLabel("Title", { exact: true }).fill("Vultures?");
     await page.locator(".lesson-editor .chip").first().click();
     const reason = page.getByLabel(/^Why, told to a student/);
     await reason.fill("It names <i>birds</i>.");
@@ -33,6 +53,7 @@ describeInChromium("making a lesson", ({ open }) => {
     expect(lesson.title).toBe("Vultures?");
     expect(lesson.texts[0]?.text).toBe(text);
     expect(lesson.texts[0]?.key?.[0]?.reason).toBe("It names <i>birds</i>.");
+    expect(lesson.texts[0]?.key).toHaveLength(1);
     expect(lesson.texts.length).toBeGreaterThan(2);
     await page.getByLabel("As", { exact: true }).selectOption("moodle");
     const [course] = await Promise.all([page.waitForEvent("download"), button("Save for the course").click()]);

@@ -61,6 +61,16 @@ test("a step that was guessed on is made anew when the steps are others", async 
   expect(() => session.guess(1)).toThrow(/no “guess first” step/);
 });
 
+test("a copy without the key leaves the lesson as it is, and unsaved where it was", async () => {
+  const { session, now } = await openSession();
+  session.change({ ...LESSON, title: "Mine" });
+  const copy = JSON.parse(await session.writeLesson(true)) as Lesson;
+  expect(copy.texts.every(({ key }) => key === null)).toBe(true);
+  expect(copy.title).toBe("Mine");
+  expect(now().texts).toEqual(LESSON.texts);
+  expect(session.unsavedLesson.value).toBe(true);
+});
+
 test("deleting one's answers leaves an unsaved lesson unsaved", async () => {
   const { session } = await openSession();
   session.change({ ...LESSON, title: "Another" });

@@ -6,20 +6,33 @@ import type { AnalyzedFiles } from "./class-files.js";
 import { ClassResult, RESULT } from "./class-result.js";
 import type { LessonStartProps } from "./lesson-start.js";
 
+/** Files that were opened together. What was chosen or compared among others is not about them, so each drop is shown anew. */
+interface Dropped {
+  readonly drop: number;
+  readonly files: AnalyzedFiles;
+}
+
 export function ClassPage({ session, lesson }: LessonStartProps): VNode {
-  const [gathered, setGathered] = useState<AnalyzedFiles>();
+  const [gathered, setGathered] = useState<Dropped>();
   const [said, setSaid] = useState("");
+  const latest = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (gathered === undefined) return; // marks were settled into a key: it is measured against the new one
-    void import("./class-files.js").then(({ analyzeAgain }) => setGathered(analyzeAgain(gathered, lesson)));
+    void import("./class-files.js").then(({ analyzeAgain }) =>
+      setGathered((now) => now && { ...now, files: analyzeAgain(now.files, lesson) }),
+    );
   }, [lesson]);
   const read = async (files: readonly File[]) => {
     if (files.length === 0) return;
+    latest.current += 1;
+    const drop = latest.current;
     setSaid(`Reading ${files.length} ${files.length === 1 ? "file" : "files"}…`);
     try {
       const { analyzeFiles } = await import("./class-files.js");
-      setGathered(await analyzeFiles(files, lesson));
+      const analyzed = await analyzeFiles(files, lesson);
+      if (drop !== latest.current) return; // others were opened meanwhile
+      setGathered({ drop, files: analyzed });
       setSaid("");
       focusSoon(RESULT);
     } catch (error) {
@@ -62,7 +75,7 @@ export function ClassPage({ session, lesson }: LessonStartProps): VNode {
         </button>
       </p>
       <p role="status">{said}</p>
-      {gathered && <ClassResult session={session} gathered={gathered} lesson={lesson} />}
+      {gathered && <ClassResult key={gathered.drop} session={session} gathered={gathered.files} lesson={lesson} />}
     </section>
   );
 }

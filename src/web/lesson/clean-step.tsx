@@ -72,7 +72,7 @@ function CleanQuestion({ session, index, text, number }: CleanQuestionProps): VN
 }
 
 function CleanResult({ given, text: { text, key } }: { readonly given: boolean; readonly text: LessonText }): VNode {
-  if (key === null) return <p>Nobody decided whether this text is clean. Compare with your neighbour.</p>;
+  if (key === null) return <p>This lesson has no key for this text. Compare with your neighbour.</p>;
   const isClean = key.length === 0;
   return (
     <>

@@ -29,8 +29,8 @@ export function GuessComparison({ text, guess, titleId, withMachine }: GuessComp
       </h3>
       {outcomes === null ? (
         <p>
-          Nobody decided what counts as right in this text. Here is who sees what. Where you and the machine differ,
-          neither is called right: talk about it.
+          This lesson has no key for this text. Here is who sees what. Where you and the machine differ, neither is
+          called right: talk about it.
         </p>
       ) : (
         <Counts outcomes={outcomes} />

@@ -1,5 +1,6 @@
 /** A student's answers to the open lesson, and where they are kept: on the device when the student wants it, and in a file. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { canonicalJson } from "../../lessons/lesson-hash.js";
 import type { Answer, Lesson, StudentAnswers } from "../../lessons/lesson-schema.js";
 import type { DeviceStore } from "../state/device-store.js";
 import type { Message } from "../state/messages.js";
@@ -12,19 +13,27 @@ export interface AnsweredLesson {
   readonly sha256: string;
 }
 
+/** By index of the step. */
+type Given = ReadonlyMap<number, Answer>;
+/** By the checksum of the lesson that they are to. */
+type GivenTo = ReadonlyMap<string, Given>;
+
 export interface LessonAnswers {
-  /** By index of the step. */
-  readonly answers: ReadonlySignal<ReadonlyMap<number, Answer>>;
+  /** To the lesson as it is now, by index of the step. */
+  readonly answers: ReadonlySignal<Given>;
+  /** Answers were given before the lesson was changed and asks something else: they come back when that is undone. */
+  readonly hasEarlier: ReadonlySignal<boolean>;
   readonly seat: Signal<number | undefined>;
-  /** The student wants the answers to be kept on this device. */
+  /** The student wants the answers of this seat to this lesson, as it is now, to be kept on this device. */
   readonly keep: ReadonlySignal<boolean>;
-  /** Answers were given that are in no file and not kept. */
+  /** Answers were given that are in no file and not kept, earlier ones included. */
   readonly unsaved: ReadonlySignal<boolean>;
   readonly kept: ReadonlySignal<readonly KeptLesson[]>;
   answer(answer: Answer): void;
   /** Marks of a "guess first" step: made once a step. */
   guess(step: number): Guess;
-  setKeep(keep: boolean): Promise<void>;
+  /** Other answers of the same seat that are kept already are never written over. @returns what came of it, for the student */
+  setKeep(keep: boolean): Promise<string>;
   /** The file of the answers; undefined while there is no seat number. */
   writeAnswers(): Promise<string | undefined>;
   loadKept(): Promise<void>;
@@ -34,10 +43,15 @@ export interface LessonAnswers {
 
 /** What only the session does with them. */
 interface LaidAnswers extends LessonAnswers {
-  /** Answers of another lesson or student, none of them unsaved; without them none. */
+  /**
+   * Puts these answers to the open lesson in the place of all others; none of them is unsaved. They are kept on this device
+   * only where those of the same seat to the same lesson were.
+   */
   lay(given?: readonly Answer[], seat?: number): void;
   /** The steps may be others now: what was guessed on is made anew. */
   forgetGuesses(): void;
+  /** Deletes on the device what this seat has kept of the open lesson, also as it was before it was changed. Never refused. */
+  forgetKept(): Promise<void>;
 }
 
 export interface AnswerParts {
@@ -48,44 +62,50 @@ export interface AnswerParts {
 }
 
 export function createLessonAnswers({ open, store, message }: AnswerParts): LaidAnswers {
-  const answers = signal<ReadonlyMap<number, Answer>>(new Map());
-  const saved = signal<ReadonlyMap<number, Answer>>(answers.value);
+  const given = signal<GivenTo>(new Map());
+  const saved = signal<GivenTo>(given.value);
   const seat = signal<number | undefined>(undefined);
-  const keep = signal(false);
+  const keepFor = signal<Pick<KeptLesson, "sha256" | "seat"> | undefined>(undefined);
   const kept = signal<readonly KeptLesson[]>([]);
   const device = createLessonStore(store);
   let guesses = new Map<number, Guess>();
 
+  const answers = computed(() => given.value.get(open.value?.sha256 ?? "") ?? NONE);
+  const keep = computed(() => {
+    const { sha256, seat: number } = keepFor.value ?? {};
+    return sha256 !== undefined && sha256 === open.value?.sha256 && number === seat.value;
+  });
   const keepNow = async () => {
     const [current, file] = [open.value, fileOf(open.value, seat.value, answers.value)];
     if (!keep.value || current === undefined || file === undefined) return;
     const now = answers.value;
     try {
       await device.save(current.lesson, file);
-      saved.value = now;
+      saved.value = new Map([...saved.value, [current.sha256, now]]);
     } catch {
-      keep.value = false;
+      keepFor.value = undefined;
       message.value = {
         kind: "error",
         text: "This browser does not let the page keep anything on this device. Go on, and save your answers as a file at the end.",
       };
     }
   };
-  const answer = (given: Answer) => {
-    answers.value = new Map([...answers.value, [given.step, given]]);
+  const answerTo = (sha256: string, one: Answer) => {
+    const before = given.value.get(sha256) ?? NONE;
+    given.value = new Map([...given.value, [sha256, new Map([...before, [one.step, one]])]]);
     void keepNow();
   };
   const makeGuess = (step: number): Guess => {
-    const current = open.value?.lesson;
-    const wanted = current?.steps[step];
-    const text = current?.texts.find(({ id }) => wanted?.kind === "guess" && id === wanted.text);
+    const { lesson, sha256 = "" } = open.value ?? {};
+    const wanted = lesson?.steps[step];
+    const text = lesson?.texts.find(({ id }) => wanted?.kind === "guess" && id === wanted.text);
     if (text === undefined) throw new Error(`step ${step} is no “guess first” step`);
-    const given = answers.value.get(step);
+    const before = answers.value.get(step);
     return createGuess({
       text: text.text,
-      marks: given?.kind === "guess" ? given.marks : [],
-      compared: given?.kind === "guess" && given.compared === true,
-      onChange: (marks) => answer({ kind: "guess", step, marks: [...marks] }),
+      marks: before?.kind === "guess" ? before.marks : [],
+      compared: before?.kind === "guess" && before.compared === true,
+      onChange: (marks) => answerTo(sha256, { kind: "guess", step, marks: [...marks] }),
     });
   };
 
@@ -93,49 +113,79 @@ export function createLessonAnswers({ open, store, message }: AnswerParts): Laid
     answers,
     seat,
     keep,
-    unsaved: computed(() => answers.value !== saved.value && answers.value.size > 0),
+    hasEarlier: computed(() =>
+      [...given.value].some(([sha256, { size }]) => sha256 !== open.value?.sha256 && size > 0),
+    ),
+    unsaved: computed(() => [...given.value].some(([sha256, now]) => now.size > 0 && saved.value.get(sha256) !== now)),
     kept,
-    lay: (given = [], number) => {
+    lay: (laid = [], number) => {
       guesses = new Map();
-      answers.value = new Map(given.map((one) => [one.step, one]));
-      saved.value = answers.value;
+      const sha256 = open.value?.sha256;
+      given.value = sha256 === undefined ? new Map() : new Map([[sha256, new Map(laid.map((one) => [one.step, one]))]]);
+      saved.value = given.value;
       seat.value = number;
-      keep.value = false;
+      if (keep.value) void keepNow();
+      else keepFor.value = undefined;
     },
     forgetGuesses: () => {
       guesses = new Map();
     },
-    answer,
+    answer: (one) => {
+      if (open.value !== undefined) answerTo(open.value.sha256, one);
+    },
     guess: (step) => {
       const guess = guesses.get(step) ?? makeGuess(step);
       guesses.set(step, guess);
       return guess;
     },
     setKeep: async (wanted) => {
-      keep.value = wanted;
-      const [current, number] = [open.value, seat.value];
-      if (wanted) await keepNow();
-      else if (current !== undefined && number !== undefined)
-        await device.delete({ sha256: current.sha256, seat: number }).catch(() => undefined);
+      const [sha256, number] = [open.value?.sha256, seat.value];
+      const which = sha256 === undefined || number === undefined ? undefined : { sha256, seat: number };
+      if (!wanted) {
+        keepFor.value = undefined;
+        if (which !== undefined) await device.delete(which).catch(() => undefined);
+        return "Nothing is kept on this device.";
+      }
+      const before = (await device.list().catch(() => [])).find((one) => one.sha256 === sha256 && one.seat === number);
+      if (before !== undefined && !sameAnswers(before.answers.answers, [...answers.value.values()]))
+        return `Other answers of seat ${number} to this lesson are kept on this device, and are left as they are. Save yours as a file, or close the lesson to go on with those or to delete them.`;
+      keepFor.value = which;
+      await keepNow();
+      return keep.value ? "Your answers are kept on this device from now on." : "";
     },
     writeAnswers: async () => {
-      const file = fileOf(open.value, seat.value, answers.value);
-      if (file === undefined) return undefined;
+      const [current, now] = [open.value, answers.value];
+      const file = fileOf(current, seat.value, now);
+      if (current === undefined || file === undefined) return undefined;
       const { writeAnswers } = await import("./lesson-files.js");
-      saved.value = answers.value;
+      saved.value = new Map([...saved.value, [current.sha256, now]]);
       return writeAnswers(file);
     },
     loadKept: async () => {
       kept.value = await device.list().catch(() => []); // storage that is switched off holds nothing
     },
     forget: (which) => device.delete(which),
+    forgetKept: async () => {
+      const [sha256, number] = [open.value?.sha256, seat.value];
+      if (sha256 === undefined || number === undefined) return;
+      for (const one of new Set([sha256, ...given.value.keys()]))
+        await device.delete({ sha256: one, seat: number }).catch(() => undefined);
+    },
   };
 }
+
+/** Whatever their order. */
+export function sameAnswers(some: readonly Answer[], others: readonly Answer[]): boolean {
+  const bySteps = (answers: readonly Answer[]) => canonicalJson([...answers].sort((a, b) => a.step - b.step));
+  return bySteps(some) === bySteps(others);
+}
+
+const NONE: Given = new Map();
 
 function fileOf(
   open: AnsweredLesson | undefined,
   seat: number | undefined,
-  answers: ReadonlyMap<number, Answer>,
+  answers: Given,
 ): StudentAnswers | undefined {
   if (open === undefined || seat === undefined) return undefined;
   return {

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "../state/page.js";
 import { MessageBox } from "../views/message-box.js";
+import { keepPageOpen } from "../views/open-file.js";
 import { usePlace } from "../views/use-place.js";
 import { ClassPage } from "./class-page.js";
 import { ComingBackNote } from "./coming-back-note.js";
@@ -17,6 +18,7 @@ import { OpenLessonForm } from "./open-lesson.js";
 import { ProgressBox } from "./progress-box.js";
 import { ReadyLessons } from "./ready-lessons.js";
 import { StepView } from "./step-view.js";
+import { tellLoss } from "./unsaved-work.js";
 
 export interface LessonScreenProps {
   readonly page: Page;
@@ -25,6 +27,7 @@ export interface LessonScreenProps {
 
 export function LessonScreen({ page, session }: LessonScreenProps): VNode {
   useEffect(() => void Promise.all([session.loadKept(), session.comingBack.load()]), [session]);
+  useEffect(keepPageOpen, []);
   const open = session.open.value;
   const isAgain = usePlace() === "again";
   useScreenFocus(isAgain ? AGAIN_TITLE : open === undefined ? OPENER : TITLE, isAgain);
@@ -63,11 +66,15 @@ function useScreenFocus(id: string, isAgain: boolean): void {
   }, [isAgain]);
 }
 
-/** What is told stands at the top: who is further down is brought there. */
+/** What is told stands at the top: who is further down is brought there. Who answered it is not left without the focus. */
 function useMessageInSight({ message }: LessonSession): void {
   const said = message.value;
+  const before = useRef(said);
   useEffect(() => {
     if (said !== null) document.querySelector(".lesson > .message-place")?.scrollIntoView({ block: "nearest" });
+    const isLost = before.current !== null && document.activeElement === document.body;
+    if (isLost) document.querySelector<HTMLElement>(".lesson h1")?.focus();
+    before.current = said;
   }, [said]);
 }
 
@@ -159,17 +166,18 @@ function StepLinks({
   );
 }
 
-/** Asks first where answers would be lost. */
+/** Asks first where something would be lost. */
 function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
   const [asks, setAsks] = useState(false);
   const what = session.open.value?.retest === undefined ? "lesson" : "re-test";
+  const loss = tellLoss(session, "close it");
   const close = () => {
-    if ((session.unsaved.value || session.unsavedLesson.value) && !asks) setAsks(true);
+    if (loss !== undefined && !asks) setAsks(true);
     else session.close();
   };
   return (
     <div class="close-lesson">
-      <p role="status">{asks && tellLoss(session)}</p>
+      <p role="status">{asks && loss}</p>
       <p class="buttons">
         <button type="button" onClick={close}>
           {asks ? "Close it all the same" : `Close this ${what}`}
@@ -182,13 +190,4 @@ function CloseLesson({ session }: { readonly session: LessonSession }): VNode {
       </p>
     </div>
   );
-}
-
-function tellLoss({ open, edits, unsavedLesson }: LessonSession): string {
-  if (open.value?.retest !== undefined)
-    return "This re-test is not finished: your answers do not count and are lost when you close it.";
-  if (edits.unsaved.value) return "This lesson was changed and is not saved: the changes are lost when you close it.";
-  return unsavedLesson.value
-    ? "Marks that you settled are in no key yet: what you settled is lost when you close the lesson."
-    : "Your answers are neither in a file nor kept on this device: they are lost when you close the lesson.";
 }

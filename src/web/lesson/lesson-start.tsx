@@ -1,10 +1,12 @@
 /** The lesson's first sheet: what it is for, how long it takes, what it is made of. */
 import type { VNode } from "preact";
 import type { Lesson } from "../../lessons/lesson-schema.js";
+import { ForTeacher } from "./for-teacher.js";
 import { nameCards } from "./lesson-looks.js";
 import { LessonResults } from "./lesson-results.js";
 import type { LessonSession } from "./lesson-session.js";
 import { nameStep } from "./step-names.js";
+import { tellLicence } from "./tell-licence.js";
 
 export interface LessonStartProps {
   readonly session: LessonSession;
@@ -40,22 +42,13 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
         </button>
       </p>
       <LessonResults session={session} lesson={lesson} />
-      {session.answers.value.size === 0 && session.open.value?.retest === undefined && (
-        <p class="buttons">
-          <button type="button" onClick={() => (session.editing.value = true)}>
-            For the teacher: edit this lesson
-          </button>
-          <button type="button" onClick={() => (session.classOpen.value = true)}>
-            For the teacher: the class’s answers
-          </button>
-        </p>
-      )}
+      {session.open.value?.retest === undefined && <ForTeacher session={session} lesson={lesson} />}
       <details>
         <summary>Where the texts are from</summary>
         <ul>
           {lesson.texts.map(({ id, title, source, licence }) => (
             <li key={id}>
-              {title}: {source}. Licence: {licence}.
+              {title}: {source}. Licence: {tellLicence(licence)}.
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import type { Lesson } from "../../lessons/lesson-schema.js";
 import type { Page } from "../state/page.js";
 import { TECHNIQUES } from "../techniques.js";
 import { keyOfMarks } from "./key-of-marks.js";
+import { LICENCE_NOT_STATED } from "./tell-licence.js";
 
 /** @throws InputError with a sentence for people where the open text or its marks cannot be in a lesson */
 export async function makeLesson(page: Page, minutes: LessonMinutes): Promise<Lesson> {
@@ -20,7 +21,15 @@ export async function makeLesson(page: Page, minutes: LessonMinutes): Promise<Le
   const machine = machineMarks(result[page.point.value].findings);
   const [first = ""] = open.text.trimStart().split(/[\r\n]/, 1);
   const title = first !== "" && first.length <= 120 ? first : open.name;
-  const given = { id: "text", title, text: open.text, source: open.name, licence: "ask", machine, ...(key && { key }) };
+  const given = {
+    id: "text",
+    title,
+    text: open.text,
+    source: open.name,
+    licence: LICENCE_NOT_STATED,
+    machine,
+    ...(key && { key }),
+  };
   const lesson = composeLesson({ minutes, texts: [given] }, { bank, techniques: TECHNIQUES });
   return labelBankTexts(lesson, async (text) => (await page.readAside(text))[page.point.value].findings);
 }

@@ -80,7 +80,7 @@ function NameResult({ lesson, step, index, given }: NameResultProps): VNode | nu
   const { verdict, technique, accepted, reasons } = marked;
   if (verdict === "open")
     return (
-      <p>Nobody decided which technique this is. Yours is one reading: what speaks for it, and what for another?</p>
+      <p>This lesson has no key for these words. Yours is one reading: what speaks for it, and what for another?</p>
     );
   if (verdict === "wrong")
     return (

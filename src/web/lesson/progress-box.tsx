@@ -41,14 +41,15 @@ export function ProgressBox({ session }: SessionProps): VNode {
         <input
           type="checkbox"
           checked={keep.value}
-          onChange={({ currentTarget }) => {
-            const wanted = currentTarget.checked;
-            if (wanted && !hasSeat()) {
-              currentTarget.checked = false;
+          onChange={({ currentTarget: box }) => {
+            if (box.checked && !hasSeat()) {
+              box.checked = false;
               return;
             }
-            void session.setKeep(wanted);
-            setSaid(wanted ? "Your answers are kept on this device from now on." : "Nothing is kept on this device.");
+            void session.setKeep(box.checked).then((said) => {
+              setSaid(said);
+              box.checked = keep.value;
+            });
           }}
         />{" "}
         Keep my answers on this device

@@ -1,16 +1,15 @@
 /** The steps of a lesson, edited: their order, what they say, how long they take, and one more. */
-import { type Signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { isRhetoscopeError } from "../../errors.js";
 import { changeStep, minutesOf, moveStep, removeStep, type StepWording } from "../../lessons/edit-steps.js";
 import type { Lesson, LessonStep } from "../../lessons/lesson-schema.js";
 import type { Message } from "../state/messages.js";
-import { tellError } from "../state/messages.js";
 import type { Page } from "../state/page.js";
 import { TECHNIQUES } from "../techniques.js";
 import { focusSoon } from "../views/act.js";
 import { AddStep } from "./add-step-form.js";
+import { attempt } from "./attempt.js";
 import type { LessonStartProps } from "./lesson-start.js";
 import { StepForm } from "./step-form.js";
 import { nameStep } from "./step-names.js";
@@ -95,18 +94,6 @@ export function StepsEditor({ page, session, lesson }: LessonStartProps & { read
       <AddStep page={page} session={session} lesson={lesson} said={said} />
     </section>
   );
-}
-
-/** Tells why it cannot be done. @returns whether it was */
-export function attempt(said: Signal<Message | null>, act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch (error) {
-    if (!isRhetoscopeError(error)) throw error;
-    said.value = { kind: "error", text: `${tellError(error).text}.` };
-    return false;
-  }
 }
 
 interface MoveButtonProps {

@@ -69,7 +69,7 @@ export function useFileDrop(page: Page): FileDrop {
 }
 
 /** A file that misses the form would be opened by the browser in the place of this page, and all in it would be lost. */
-function keepPageOpen(): () => void {
+export function keepPageOpen(): () => void {
   const refuse = (event: DragEvent) => {
     if (event.defaultPrevented || event.dataTransfer === null || !holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
