@@ -13,6 +13,7 @@ import { type CorpusText, openCorpus } from "../input/corpus.js";
 import { readPassages } from "../input/package-passages.js";
 import { createLabeller, type Labeller } from "../labeller.js";
 import { warn } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openSink } from "../output/sink.js";
 import { explainLanguage } from "../pretty/notes.js";
 import { findCards } from "./explain.js";
@@ -34,6 +35,7 @@ export async function lessonNew(request: LessonRequest, context: CommandContext)
   const techniques = cards?.map(({ id }) => id);
   if (request.texts.length === 0 && techniques === undefined)
     throw new InputError("expected TEXTS, or --techniques for a lesson from the bank alone, found neither");
+  await refuseOverwriting(output, request.texts, context.terminal);
   const labeller = createLabeller(context, 1);
   try {
     const bank = await readPassages();
