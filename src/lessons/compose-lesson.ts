@@ -45,8 +45,7 @@ export function composeLesson(request: LessonRequest, sources: LessonSources): L
     checkGiven(text, desk);
     desk.used.set(text.id, makeText(text));
   }
-  const guesses = plan.steps.filter(({ kind }) => kind === "guess").length;
-  const guessed = texts.length > 0 ? texts.map(({ id }) => id) : pickGuessTexts(desk, guesses);
+  const guessed = texts.length > 0 ? texts.map(({ id }) => id) : pickGuessTexts(desk, plan.bankTexts);
   if (guessed.length === 0) throw new InputError(`expected passages of ${ids.join(", ")} in the bank, found none`);
   const made: LessonStep[] = plan.steps.flatMap((step): LessonStep[] => makeStep(step, { guessed, desk }));
   const left = minutes - made.reduce((sum, step) => sum + step.minutes, 0);
