@@ -128,6 +128,11 @@ test.each([
     args: [...SOME, `${"n".repeat(210)}.txt`],
     says: "…: expected an id of at most 200 characters, found 214",
   },
+  {
+    name: "a licence of no text",
+    args: [...SOME, "--techniques", "doubt", "--licence", "CC0"],
+    says: "--source, --licence: expected TEXTS",
+  },
   { name: "half a class", args: [...SOME, "--techniques", "doubt,Straw_Men", "tax.txt"], says: 'found "Straw_Men"' },
 ])("$name: exit 2, and no file", async ({ args, says }) => {
   const { code, err, folder } = await make(...args);

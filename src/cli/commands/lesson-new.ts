@@ -40,6 +40,8 @@ export async function lessonNew(request: LessonRequest, context: CommandContext)
   const techniques = cards?.map(({ id }) => id);
   if (request.texts.length === 0 && techniques === undefined)
     throw new InputError("expected TEXTS, or --techniques for a lesson from the bank alone, found neither");
+  if (request.texts.length === 0 && (request.source ?? request.licence) !== undefined)
+    throw new InputError("--source, --licence: expected TEXTS that they are of, found none");
   await refuseOverwriting(output, request.texts, context.terminal);
   const labeller = createLabeller(context, 1);
   try {
