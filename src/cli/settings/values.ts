@@ -43,12 +43,10 @@ export function splitNames(raw: string, isKnown: (name: string) => boolean, refu
   const names: string[] = [];
   for (let first = 0; first < parts.length; ) {
     let end = parts.length;
-    let name: string | undefined;
-    for (; end > first && name === undefined; end--)
-      name = [",", ", "].map((comma) => parts.slice(first, end).join(comma)).find(isKnown);
-    if (name === undefined) return refuse(parts[first] ?? "");
-    names.push(name);
-    first = end + 1;
+    const joined = () => [",", ", "].map((comma) => parts.slice(first, end).join(comma)).find(isKnown);
+    while (end > first && joined() === undefined) end--;
+    names.push(joined() ?? refuse(parts[first] ?? ""));
+    first = end;
   }
   return [...new Set(names)];
 }

@@ -39,7 +39,6 @@ function describePackage(
   const used: H5pLibrary[] = ["H5P.QuestionSet", ...new Set(questions.map(({ library }) => library))];
   return {
     title: fitBytes(guardPlain(oneLine(lesson.title)), MOST_TITLE) || "Lesson", // it stands beside the rights of use
-
     language: "en",
     mainLibrary: "H5P.QuestionSet",
     embedTypes: ["iframe"],

@@ -13,11 +13,16 @@ export function listSources({ texts }: Lesson): TextSource[] {
   const sources = new Map<string, string[]>();
   for (const { title, source, licence } of texts) {
     const from = `${withoutStop(source)}. Licence: ${withoutStop(licence)}.`;
-    sources.set(from, [...(sources.get(from) ?? []), oneLine(title)]);
+    sources.set(from, [...(sources.get(from) ?? []), onOneLine(title)]);
   }
   return [...sources].map(([from, titles]) => ({ titles, from }));
 }
 
 function withoutStop(words: string): string {
-  return oneLine(words, 1000).replace(/\.$/, "");
+  return onOneLine(words).replace(/\.$/, "");
+}
+
+/** Nothing is cut: who has no room for it tells that. */
+function onOneLine(words: string): string {
+  return oneLine(words, Number.POSITIVE_INFINITY);
 }

@@ -313,6 +313,13 @@ describe("rights of use", () => {
     expect(rightsShown(withTexts({ source }, { source: "https://example.org/b" }))?.source).toBeUndefined();
   });
 
+  test("a long source is cut nowhere before the package is full", () => {
+    const source = "ш".repeat(1200);
+    expect(rightsShown(withTexts({ source }))?.licenseExtras).toContain(`${source}. Licence`);
+    const { files } = exportLesson(withTexts({ source }), { to: "worksheet", techniques: CARDS });
+    expect(new TextDecoder().decode(files[0].bytes)).toContain(`${source}. Licence`);
+  });
+
   test("law: rights are always shown, and nothing in them is markup", () => {
     fc.assert(
       fc.property(hostileLesson(), ({ lesson }) => {
