@@ -1,6 +1,7 @@
 /** The commands of `rhetoscope lesson`, as commander reads them: a function each, so that each can be told apart. */
 import type { Command } from "commander";
 import { EXPORT_NAMES, EXPORT_TARGETS } from "../lessons/export/export-targets.js";
+import { LICENCE_NOT_STATED } from "../lessons/lesson-words.js";
 import { READY_LESSONS } from "../lessons/ready-lessons.js";
 import { addSettings, type CommandLine, joinList, readFlags } from "./command-settings.js";
 import { oneOf, readAs } from "./settings/values.js";
@@ -21,6 +22,8 @@ interface LessonOptions {
   readonly minutes: string;
   readonly techniques?: string;
   readonly title?: string;
+  readonly source?: string;
+  readonly licence?: string;
   readonly output: string;
 }
 
@@ -32,10 +35,12 @@ function addLessonNew(lesson: Command, { act }: CommandLine): void {
     .requiredOption("--output <FILE>", "the lesson file to write")
     .option("--techniques <ID,…>", "techniques to teach, as rhetoscope explain names them (may be repeated)", joinList)
     .option("--title <TITLE>", "what the lesson is called")
+    .option("--source <WORDS>", "where your texts are from, as the sheets tell it (default: their files' names)")
+    .option("--licence <WORDS>", `under which licence your texts may be copied (default: ${LICENCE_NOT_STATED})`)
     .argument("[TEXTS...]", "files, folders of .txt and .md files, or - for standard input")
     .addHelpText("after", LESSON_NOTES);
   addSettings(command, ["point", "minConfidence", "force", "engine", "model", "quiet"]);
-  command.action((texts: string[], { minutes, techniques, title, output }: LessonOptions) => {
+  command.action((texts: string[], { minutes, techniques, title, source, licence, output }: LessonOptions) => {
     const { techniques: _, ...flags } = readFlags(command); // those of a lesson are cards, not classes of the model
     return act(flags, async (context) => {
       const { lessonNew } = await import("./commands/lesson-new.js"); // the bank and its schemas take time to load
@@ -45,8 +50,10 @@ function addLessonNew(lesson: Command, { act }: CommandLine): void {
           texts,
           minutes: length,
           output,
-          ...(techniques !== undefined && { techniques: techniques.split(",").map((name) => name.trim()) }),
+          ...(techniques !== undefined && { techniques }),
           ...(title !== undefined && { title }),
+          ...(source !== undefined && { source }),
+          ...(licence !== undefined && { licence }),
         },
         context,
       );

@@ -1,12 +1,20 @@
 /** Makes a lesson of 15 or 45 minutes from a teacher's texts and the bank; equal input gives an equal lesson. */
 import { InputError } from "../errors.js";
+import { readRecord } from "../formats/parse-json.js";
 import { hashText } from "../formats/text-hash.js";
 import { checkLesson } from "./check-lesson.js";
 import { shufflePassages } from "./choose-passages.js";
 import { chooseTechniques } from "./choose-techniques.js";
 import { type Desk, type GivenText, isFromBank, type LessonSources, makeText } from "./lesson-desk.js";
 import { LESSON_PLANS, type LessonMinutes, type PlannedGuess, type PlannedStep } from "./lesson-plan.js";
-import { LESSON_VERSION, type Lesson, type LessonStep, LONGEST_LESSON_TEXT } from "./lesson-schema.js";
+import {
+  LESSON_VERSION,
+  type Lesson,
+  type LessonStep,
+  LONGEST_LESSON_TEXT,
+  LONGEST_TEXT_ID,
+  lessonFile,
+} from "./lesson-schema.js";
 import { listNames, STEP_WORDS, writeObjectives, writePrompts } from "./lesson-words.js";
 import { nameItem, pickCleanItems, pickGuessTexts, pickSpans } from "./pick-items.js";
 
@@ -27,6 +35,7 @@ export function composeLesson(request: LessonRequest, sources: LessonSources): L
   const plan = LESSON_PLANS[minutes];
   if (texts.length > plan.mostTexts)
     throw new InputError(`expected at most ${plan.mostTexts} texts in ${minutes} minutes, found ${texts.length}`);
+  checkWords(request.title, "title");
   const taught = chooseTechniques(request, sources.techniques, plan.mostTechniques);
   const ids = taught.map(({ id }) => id);
   const title = request.title ?? `${listNames(taught)} in ${minutes} minutes`;
@@ -36,8 +45,7 @@ export function composeLesson(request: LessonRequest, sources: LessonSources): L
     checkGiven(text, desk);
     desk.used.set(text.id, makeText(text));
   }
-  const guesses = plan.steps.filter(({ kind }) => kind === "guess").length;
-  const guessed = texts.length > 0 ? texts.map(({ id }) => id) : pickGuessTexts(desk, guesses);
+  const guessed = texts.length > 0 ? texts.map(({ id }) => id) : pickGuessTexts(desk, plan.bankTexts);
   if (guessed.length === 0) throw new InputError(`expected passages of ${ids.join(", ")} in the bank, found none`);
   const made: LessonStep[] = plan.steps.flatMap((step): LessonStep[] => makeStep(step, { guessed, desk }));
   const left = minutes - made.reduce((sum, step) => sum + step.minutes, 0);
@@ -57,17 +65,31 @@ export function composeLesson(request: LessonRequest, sources: LessonSources): L
     texts: [...desk.used.values()],
     steps,
   };
-  checkLesson(lesson, { place: "lesson", techniques: sources.techniques });
-  return lesson;
+  const checked = readRecord(lessonFile, { value: lesson, place: "lesson" });
+  checkLesson(checked, { place: "lesson", techniques: sources.techniques });
+  return checked;
 }
 
-function checkGiven({ id, text }: GivenText, { used }: Desk): void {
+function checkGiven({ id, title, text, source, licence }: GivenText, { used }: Desk): void {
+  if (id.length > LONGEST_TEXT_ID)
+    throw new InputError(
+      `${id.slice(0, 60)}…: expected an id of at most ${LONGEST_TEXT_ID} characters, found ${id.length}`,
+    );
+  checkWords(title, `${id}, title`);
+  checkWords(source, `${id}, source`);
+  checkWords(licence, `${id}, licence`);
   if (used.has(id)) throw new InputError(`expected texts with ids of their own, found ${JSON.stringify(id)} twice`);
   if (isFromBank({ id }))
     throw new InputError(`expected no id that begins as those of the bank do, found ${JSON.stringify(id)}`);
   if (text.trim() === "") throw new InputError(`${id}: expected a text, found nothing`);
   if (text.length > LONGEST_LESSON_TEXT)
     throw new InputError(`${id}: expected at most ${LONGEST_LESSON_TEXT} characters, found ${text.length}`);
+}
+
+/** As `findFaults` tells it of a lesson that is edited: what people read is not blank. */
+function checkWords(words: string | undefined, place: string): void {
+  if (words?.trim() === "")
+    throw new InputError(`${place}: expected something to read, found ${JSON.stringify(words)}`);
 }
 
 function makeStep(

@@ -5,14 +5,17 @@ import { compareSpans } from "../text/span.js";
 import type { BankPassage } from "./bank.js";
 import type { KeyedPassage } from "./choose-passages.js";
 import type { KeySpan, LessonText, MachineMark } from "./lesson-schema.js";
+import { LICENCE_NOT_STATED } from "./lesson-words.js";
 
 /** A text of the teacher's with what the model marked in it. */
 export interface GivenText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Where it is from, for people. */
   readonly source: string;
-  readonly licence: string;
+  /** Under which it may be passed on; missing where nobody said. */
+  readonly licence?: string;
   readonly machine: readonly MachineMark[];
   /** Where a person has decided already; nobody has when it is missing. */
   readonly key?: readonly KeySpan[];
@@ -55,6 +58,11 @@ export function isFromBank({ id }: Pick<LessonText, "id">): boolean {
   return id.startsWith(BANK);
 }
 
+/** The id without what would make it one of the bank's: `bank/letter.txt` is `letter.txt`. */
+export function outsideBank(id: string): string {
+  return isFromBank({ id }) ? outsideBank(id.slice(BANK.length)) : id;
+}
+
 /** Of a passage among the texts of a lesson. */
 export function passageId({ id }: Pick<BankPassage, "id">): string {
   return `${BANK}${id}`;
@@ -81,7 +89,7 @@ export function makeText({ id, title, text, source, licence, machine, key }: Giv
     text,
     sha256: hashText(text),
     source,
-    licence,
+    licence: licence ?? LICENCE_NOT_STATED,
     machine: [...machine].sort(compareSpans),
     key: key === undefined ? null : [...key],
   };

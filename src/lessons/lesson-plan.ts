@@ -23,6 +23,8 @@ export interface LessonPlan {
   readonly mostTechniques: number;
   /** Texts of the teacher's. */
   readonly mostTexts: number;
+  /** Passages to guess on where there is no text of the teacher's: they are short. */
+  readonly bankTexts: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export const LESSON_PLANS: Readonly<Record<LessonMinutes, LessonPlan>> = {
   15: {
     mostTechniques: 4,
     mostTexts: 2,
+    bankTexts: 1,
     steps: [
       { kind: "guess", minutes: 5, part: "all", hints: "count" },
       { kind: "name", minutes: 4, items: 4 },
@@ -43,6 +46,7 @@ export const LESSON_PLANS: Readonly<Record<LessonMinutes, LessonPlan>> = {
   45: {
     mostTechniques: 8,
     mostTexts: 6,
+    bankTexts: 3,
     steps: [
       { kind: "guess", minutes: 8, part: "first", hints: "sentences" },
       { kind: "explore", minutes: 4 },

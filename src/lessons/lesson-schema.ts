@@ -13,7 +13,9 @@ const card = z
   .regex(/^[a-z]+(-[a-z]+)*$/)
   .describe("Id of a card of seeds/techniques.json.");
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const textId = z.string().min(1).max(200).describe("Id of one of the lesson's texts.");
+/** UTF-16 code units. */
+export const LONGEST_TEXT_ID = 200;
+const textId = z.string().min(1).max(LONGEST_TEXT_ID).describe("Id of one of the lesson's texts.");
 
 const keySpan = z.strictObject({
   start: offset.describe("First UTF-16 code unit of the span."),
@@ -35,7 +37,7 @@ const lessonText = z.strictObject({
   text: z.string().min(1).max(LONGEST_LESSON_TEXT),
   sha256: sha256.describe("Of the text in UTF-8: a text that was changed after it was marked does not fit its spans."),
   source: words.describe("Where the text is from, for people."),
-  licence: words.describe("Under which licence it may be passed on; “ask” where nobody knows."),
+  licence: words.describe("Under which licence it may be passed on; “not stated” where nobody said."),
   machine: z.array(machineMark).describe("What the model marked, in order of place."),
   key: z
     .array(keySpan)

@@ -11,6 +11,9 @@ export function listNames(cards: readonly Technique[]): string {
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
 
+/** What a lesson says of a text of which nobody said under which licence it may be passed on: "Licence: not stated." */
+export const LICENCE_NOT_STATED = "not stated";
+
 /** A sentence for each thing that is done in the lesson. @param kinds of its steps */
 export function writeObjectives(taught: readonly Technique[], kinds: readonly Kind[]): string[] {
   const sentences: Partial<Record<Kind, string>> = {

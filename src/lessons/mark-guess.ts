@@ -21,6 +21,8 @@ export interface MarkedMark {
   readonly verdict: MarkVerdict;
   /** The span of the key that it is held against; undefined for a false alarm. */
   readonly key?: KeySpan;
+  /** Spans of the key that are not missed by it: all that accept its technique, else the one that it is held against. */
+  readonly meets: readonly KeySpan[];
   /** Share of the mark, 0..1, that lies on spans of the key that accept its technique. */
   readonly credit: number;
   /** Whether it counts as right for the student's sureness: see `agreesWith`. */
@@ -71,23 +73,27 @@ export function prepareKey(text: string, key: readonly KeySpan[]): KeyedText {
 
 /**
  * A mark is held against the span of the key that accepts its technique and shares most with it; where none accepts it,
- * against the one that shares most. Ends are compared by words: a full stop more is no other boundary. O(n log n).
+ * against the one that shares most. Ends are compared by words: a full stop more is no other boundary. One mark over several
+ * spans that accept its technique meets each of them. O(n log n), and linear in the spans that are met.
  */
 export function markGuess(marks: readonly GuessedMark[], { key, gold, words }: KeyedText, cards: Cards): MarkedGuess {
   const met = new Set<KeySpan>();
   const marked = [...marks].sort(compareMarks).map((mark): MarkedMark => {
-    const { span, accepted, covered, first, last } = holdAgainst(key, mark);
-    if (span === undefined)
-      return { mark, verdict: "falseAlarm", credit: 0, agrees: false, reasons: reasonOfNone(mark.technique, cards) };
-    met.add(span);
+    const { span, accepted, meets, covered, first, last } = holdAgainst(key, mark);
+    if (span === undefined) {
+      const reasons = reasonOfNone(mark.technique, cards);
+      return { mark, verdict: "falseAlarm", meets, credit: 0, agrees: false, reasons };
+    }
+    for (const one of meets) met.add(one);
+    const held = { mark, key: span, meets };
     if (!accepted) {
       const reasons = reasonOfOther(mark.technique, span, cards);
-      return { mark, verdict: "technique", key: span, credit: 0, agrees: false, reasons };
+      return { ...held, verdict: "technique", credit: 0, agrees: false, reasons };
     }
     const agrees = agreesWith(mark, gold.slice(first, last));
-    if (sameWords(words, mark, span)) return { mark, verdict: "hit", key: span, credit: 1, agrees, reasons: [] };
+    if (sameWords(words, mark, span)) return { ...held, verdict: "hit", credit: 1, agrees, reasons: [] };
     const credit = covered / (mark.end - mark.start);
-    return { mark, verdict: "boundary", key: span, credit, agrees, reasons: reasonOfKey(span, cards) };
+    return { ...held, verdict: "boundary", credit, agrees, reasons: reasonOfKey(span, cards) };
   });
   const missed = key.filter((span) => !met.has(span)).map((span) => ({ key: span, reasons: reasonOfKey(span, cards) }));
   return { marks: marked, missed };
@@ -98,6 +104,8 @@ interface Held {
   readonly span: KeySpan | undefined;
   /** The span accepts the technique. */
   readonly accepted: boolean;
+  /** See {@link MarkedMark}; empty without a span. */
+  readonly meets: readonly KeySpan[];
   /** Characters of the mark on spans that accept its technique. */
   readonly covered: number;
   /** Those of the key that share a character with the mark, as a half-open range of indices. */
@@ -111,19 +119,23 @@ function holdAgainst(key: readonly KeySpan[], mark: GuessedMark): Held {
   let accepted = false;
   let most = 0;
   let covered = 0;
+  const accepting: KeySpan[] = [];
   let last = first;
   for (; last < key.length; last++) {
     const met = key[last] as KeySpan;
     if (met.start >= mark.end) break;
     const shared = overlapLength(met, mark);
     const accepts = met.techniques.includes(mark.technique);
-    if (accepts) covered += shared;
+    if (accepts) {
+      covered += shared;
+      accepting.push(met);
+    }
     if (accepts === accepted ? shared <= most : accepted) continue;
     span = met;
     accepted = accepts;
     most = shared;
   }
-  return { span, accepted, covered, first, last };
+  return { span, accepted, meets: accepted || span === undefined ? accepting : [span], covered, first, last };
 }
 
 function endOf({ end }: Span): number {

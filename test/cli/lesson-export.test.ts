@@ -148,7 +148,7 @@ describe("command line", () => {
     {
       args: ["--to", "gift", "--output", "./lesson.json", "lesson.json"],
       code: 2,
-      said: "another file than the lesson",
+      said: "another file than those that are read",
     },
     { args: ["--to", "gift", "--output", "nowhere/out", "lesson.json"], code: 3, said: "nowhere/out: expected a file" },
   ])("$args", async ({ args, code, said }) => {

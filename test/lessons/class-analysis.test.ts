@@ -63,6 +63,18 @@ describe("a class of four", () => {
     expect(found.texts[1]).toMatchObject({ text: "open", answered: 2, key: null });
   });
 
+  test("one mark over two spans that accept its technique finds both", () => {
+    const [rent, ...others] = LESSON.texts;
+    const key = rent?.key?.map((span) => ({ ...span, techniques: ["loaded-language"] })) ?? [];
+    const lesson = { ...LESSON, texts: [{ ...(rent as NonNullable<typeof rent>), key }, ...others] };
+    const over = { start: RENT.indexOf("cruel"), end: RENT.length, technique: "loaded-language", sureness: 1 };
+    const { texts } = analyzeClass(lesson, [student(1, [over])], CARDS);
+    expect(texts[0]?.key?.map((span) => [span.found, span.named])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
   test("confusions: against the key in guesses and names, among students where there is none", () => {
     expect(found.confusions.key).toEqual([{ first: "loaded-language", second: "doubt", count: 2 }]);
     expect(found.confusions.peers).toEqual([{ first: "doubt", second: "loaded-language", count: 1 }]);

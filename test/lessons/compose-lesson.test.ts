@@ -130,7 +130,50 @@ test("look-alikes of the card come first among the wrong answers, in the order o
   expect(options).toEqual(["loaded-language", "repetition", "slogans", "thought-terminating-cliche"]);
 });
 
+test("what a file cannot hold is refused where it is written too, with its field", () => {
+  const lesson = compose({ minutes: 15, texts: [given("a.txt")] });
+  const write = () => writeLesson({ ...lesson, title: "x".repeat(12_000) });
+  expect(write).toThrow(expect.objectContaining({ code: "input" }));
+  expect(write).toThrow("lesson, field title: expected at most 10000 characters, found");
+});
+
+test("a text without a licence says so", () => {
+  const { licence: _, ...text } = given("a.txt");
+  expect(compose({ minutes: 15, texts: [text] }).texts[0]?.licence).toBe("not stated");
+});
+
 test.each<{ name: string; request: LessonRequest; says: string }>([
+  {
+    name: "no title",
+    request: { minutes: 15, texts: [given("a")], title: "" },
+    says: "title: expected something to read",
+  },
+  {
+    name: "a blank title",
+    request: { minutes: 15, texts: [given("a")], title: " \n" },
+    says: "title: expected something",
+  },
+  {
+    name: "a long title",
+    request: { minutes: 15, texts: [given("a")], title: "x".repeat(12_000) },
+    says: "field title: expected at most 10000 characters",
+  },
+  {
+    name: "a long id",
+    request: { minutes: 15, texts: [given("a".repeat(201))] },
+    says: "at most 200 characters, found 201",
+  },
+  {
+    name: "no id",
+    request: { minutes: 15, texts: [{ ...given("a"), id: "" }] },
+    says: "field texts[0].id: expected at least 1",
+  },
+  { name: "an id of the bank", request: { minutes: 15, texts: [given("bank/x")] }, says: "as those of the bank do" },
+  {
+    name: "a text without a source",
+    request: { minutes: 15, texts: [{ ...given("a"), source: " " }] },
+    says: "a, source: expected something to read",
+  },
   {
     name: "too many texts",
     request: { minutes: 15, texts: ["1", "2", "3"].map((id) => given(id)) },

@@ -7,6 +7,7 @@ import { markAnswers } from "../../src/lessons/marking.js";
 import { indexCards } from "../../src/lessons/reasons.js";
 import { compareRewrite } from "../../src/lessons/rewriting.js";
 import { reportSureness } from "../../src/lessons/sureness.js";
+import { overlapLength } from "../../src/text/span.js";
 import { CARDS, makeAnswers, makeLesson, placeOfWords } from "../support/some-lesson.js";
 
 const LESSON = makeLesson();
@@ -67,6 +68,28 @@ describe("guess first", () => {
     expect(marked?.reasons.map(({ from }) => from)).toEqual(["definition", "look-alike"]);
   });
 
+  test("one mark over two spans: both are met where both accept it, else only the one it is held against", () => {
+    const text = "Vile crooks rob honest folk daily";
+    const spans = (...techniques: string[]): KeySpan[] => [
+      { start: 0, end: 11, techniques: [techniques[0] ?? ""] },
+      { start: 16, end: 27, techniques: [techniques[1] ?? ""] },
+    ];
+    const over = { start: 0, end: 27, technique: "loaded-language", sureness: 0.9 };
+    const marked = (key: KeySpan[]) => {
+      const { marks, missed } = markGuess([over], prepareKey(text, key), BY_ID);
+      const show = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+      return [marks[0]?.verdict, marks[0]?.meets.map(show), missed.map(({ key: span }) => show(span))];
+    };
+    expect(marked(spans("loaded-language", "loaded-language"))).toEqual([
+      "boundary",
+      ["Vile crooks", "honest folk"],
+      [],
+    ]);
+    expect(marked(spans("slogans", "loaded-language"))).toEqual(["boundary", ["honest folk"], ["Vile crooks"]]);
+    expect(marked(spans("slogans", "doubt"))).toEqual(["technique", ["Vile crooks"], ["honest folk"]]);
+    expect(marked([])).toEqual(["falseAlarm", [], []]);
+  });
+
   test("nothing to find and nothing marked is right", () => {
     expect(scoreGuess([], prepareKey("Calm.", [])).score.f1).toBe(1);
   });
@@ -100,8 +123,15 @@ describe("guess first", () => {
           expect(credit > 0).toBe(verdict === "hit" || verdict === "boundary");
           expect(credit).toBeLessThanOrEqual(1);
         }
-        const met = new Set(marked.marks.flatMap(({ key: span }) => span ?? []));
-        expect(met.size + marked.missed.length).toBe(key.length);
+        // by the key alone: a span is missed if no mark on it has its technique, and none that is nowhere right is held against it
+        const isRightOn = (mark: GuessedMark, span: KeySpan) =>
+          overlapLength(mark, span) > 0 && span.techniques.includes(mark.technique);
+        const isMet = (span: KeySpan) =>
+          given.some((mark) => isRightOn(mark, span)) ||
+          marked.marks.some(({ verdict, key: held }) => verdict === "technique" && held === span);
+        expect(marked.missed.map(({ key: span }) => span)).toEqual(key.filter((span) => !isMet(span)));
+        for (const { mark, verdict, key: held, meets } of marked.marks)
+          expect(meets).toEqual(verdict === "technique" ? [held] : key.filter((span) => isRightOn(mark, span)));
         const own = key.map(({ techniques: [technique = ""], ...span }) => ({ ...span, technique, sureness: 1 }));
         expect(scoreGuess(own, prepareKey(text, key)).score.f1).toBeCloseTo(1, 10);
       }),
@@ -123,6 +153,21 @@ test("without a key there is only the machine, and neither is called right", () 
   expect(machine?.onlyStudent.map(({ technique }) => technique)).toEqual(["bandwagon"]);
   expect(sureness).toMatchObject({ count: 0, brier: null });
   expect(outcomes).toEqual([]);
+});
+
+test("one mark over two spans speaks once of its technique when it comes back, and nothing of it was missed", () => {
+  const [rent, ...others] = LESSON.texts;
+  const key = RENT.key?.map((span) => ({ ...span, techniques: ["loaded-language"] })) ?? [];
+  const lesson = { ...LESSON, texts: [{ ...(rent as typeof RENT), key }, ...others] };
+  const over = {
+    start: RENT.text.indexOf("cruel"),
+    end: RENT.text.length,
+    technique: "loaded-language",
+    sureness: 0.9,
+  };
+  const given = makeAnswers(lesson, 1, [{ kind: "guess", step: 1, marks: [over] }]);
+  const { outcomes } = markAnswers(lesson, given, CARDS);
+  expect(outcomes).toEqual([{ technique: "loaded-language", right: true, sureness: 0.9 }]);
 });
 
 test("beside the machine: another name differs, and what only the machine marked is told", () => {

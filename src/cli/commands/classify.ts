@@ -14,6 +14,7 @@ import { findTexts } from "../input/find-texts.js";
 import { readTextFile } from "../input/read-text-file.js";
 import { readSource, type TextSource } from "../input/text-source.js";
 import { reportError } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openSink } from "../output/sink.js";
 import { startProgress } from "../progress.js";
 
@@ -30,6 +31,7 @@ export async function classify(request: ClassifyRequest, context: CommandContext
   const { terminal, settings, engines } = context;
   const rows = readPtcTechniques(await readTextFile(request.spans, terminal), request.spans);
   const groups = groupByArticle(rows, await findArticles(request.articles, context), request.spans);
+  await refuseOverwriting(request.output, [request.spans, ...request.articles], terminal);
   const sink = await openSink(terminal, request.output);
   try {
     const analyzer = await engines.loadAnalyzer(loadOptions(settings));

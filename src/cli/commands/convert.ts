@@ -4,7 +4,7 @@ import { checkTexts } from "../../formats/check-texts.js";
 import { FORMATS, type FormatName, guessFormat, READABLE_NAMES } from "../../formats/conversion-names.js";
 import { readFormat } from "../../formats/conversions.js";
 import { listLosses } from "../../formats/losses.js";
-import { type MarkedText, standingMarks, type TextLookup } from "../../formats/marked-text.js";
+import { type MarkedText, type SourceFile, standingMarks, type TextLookup } from "../../formats/marked-text.js";
 import { createTextLookup } from "../../formats/text-lookup.js";
 import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
@@ -30,9 +30,12 @@ export async function convert(request: ConvertRequest, context: CommandContext):
   const { input, output } = request;
   const from = request.from ?? guess(input, "--from");
   const to = request.to ?? guess(output, "--to");
-  const texts = checkTexts(await readTexts(from, request, context), input);
+  const files = await readFiles(from, request, context);
+  const texts = checkTexts(await readTexts(from, files, { request, context }), input);
   const standing = FORMATS[to].carries.includes("review") ? texts : texts.map(leaveRemoved);
-  await writeConverted(standing, { format: to, output, context });
+  const read = input === "-" ? [] : files.map(({ name }) => name);
+  const inputs = request.texts === undefined ? read : [...read, request.texts];
+  await writeConverted(standing, { format: to, output, context, inputs });
   const losses = listLosses(FORMATS[to], texts);
   if (losses.length > 0 && !context.settings.quiet)
     await warn(context.terminal, `${to} does not carry everything; left behind: ${losses.join(", ")}`);
@@ -45,12 +48,11 @@ function guess(path: string, flag: string): FormatName {
   throw new InputError(`${flag}: expected the name of a format, as ${path} does not tell it, found nothing`);
 }
 
-async function readTexts(
+async function readFiles(
   from: FormatName,
   { input, texts }: ConvertRequest,
-  context: CommandContext,
-): Promise<MarkedText[]> {
-  const { terminal, techniques: cards } = context;
+  { terminal }: CommandContext,
+): Promise<SourceFile[]> {
   const { writeOnly, marksOnly, parts } = FORMATS[from];
   if (writeOnly === true)
     throw new InputError(
@@ -58,8 +60,15 @@ async function readTexts(
     );
   if (marksOnly === true && texts === undefined)
     throw new InputError(`--texts: expected the folder of the texts, which ${from} does not hold, found nothing`);
-  const files =
-    parts === undefined ? [await readSourceFile(input, terminal)] : await readSourceFolder(input, parts, terminal);
+  return parts === undefined ? [await readSourceFile(input, terminal)] : readSourceFolder(input, parts, terminal);
+}
+
+async function readTexts(
+  from: FormatName,
+  files: readonly SourceFile[],
+  { request: { texts }, context }: { readonly request: ConvertRequest; readonly context: CommandContext },
+): Promise<MarkedText[]> {
+  const { techniques: cards } = context;
   return readFormat(from, files, { cards, texts: texts === undefined ? undefined : await readLookup(texts, context) });
 }
 

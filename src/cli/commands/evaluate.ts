@@ -12,6 +12,7 @@ import { agreementObject, comparisonObject } from "../evaluation/evaluation-obje
 import { ExitCode } from "../exit-code.js";
 import { readTextFile } from "../input/read-text-file.js";
 import { tabulateEvaluation } from "../output/evaluation-table.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openSink } from "../output/sink.js";
 
 export const TASKS = [...COMPARISON_TASKS, "agreement"] as const;
@@ -34,6 +35,8 @@ const SEED = 1;
 
 /** @returns the exit code @throws InputError naming file and place, OutputError */
 export async function evaluate(request: EvaluateRequest, context: CommandContext): Promise<number> {
+  const { files, texts } = request;
+  await refuseOverwriting(request.output, texts === undefined ? files : [...files, texts], context.terminal);
   const output = formatEvaluation(await measureFiles(request, context), request.format);
   const sink = await openSink(context.terminal, request.output);
   try {

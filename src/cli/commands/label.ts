@@ -11,6 +11,7 @@ import type { TableColumns } from "../input/table-texts.js";
 import { createLabeller, type Labeller, type Outcome } from "../labeller.js";
 import { mapInOrder } from "../map-in-order.js";
 import { reportError, warn } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { type LabelOutput, openLabelOutput } from "../output/label-output.js";
 import { openResumedOutput } from "../output/resumed-output.js";
 import { findRunPaths } from "../output/run-files.js";
@@ -42,6 +43,7 @@ export async function label(request: LabelRequest, context: CommandContext): Pro
   if (corpus.texts === 0) return code;
   if (!request.resume && !context.settings.quiet && request.output !== undefined)
     await warnOfUnfinished(request.output, terminal);
+  await refuseOverwriting(request.output, request.args, terminal);
   const labeller = createLabeller(context, Math.min(context.settings.jobs, corpus.texts));
   try {
     const { output, resume } = request;

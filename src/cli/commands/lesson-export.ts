@@ -1,5 +1,5 @@
 /** `rhetoscope lesson export`: a lesson as files for a course system or a printer, all of them or none. */
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { InputError, isRhetoscopeError } from "../../errors.js";
 import { exportLesson } from "../../lessons/export/export-lesson.js";
 import type { ExportTargetName } from "../../lessons/export/export-targets.js";
@@ -9,6 +9,7 @@ import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
 import { readLessonSource } from "../input/lesson-source.js";
 import { warn } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openFile, type Sink } from "../output/sink.js";
 import type { Terminal } from "../terminal.js";
 
@@ -26,12 +27,12 @@ export async function exportLessonFile(
   { terminal, techniques, settings }: CommandContext,
 ): Promise<number> {
   if (output === "-") throw new InputError("--output: expected a file, found -, as a lesson may need two of them");
-  if (resolve(terminal.folder, output) === resolve(terminal.folder, path))
-    throw new InputError(`--output: expected another file than the lesson, found ${output}`);
   const source = await readLessonSource(path, terminal);
   const lesson = readLesson(source, techniques);
   const { files, left } = namePlace(source.name, () => exportLesson(lesson, { to, techniques }));
-  await writeFiles(files, { output, terminal });
+  const paths = files.map((file) => pathOf(file, output));
+  for (const written of paths) await refuseOverwriting(written, path === "-" ? [] : [source.name], terminal);
+  await writeFiles(files, paths, terminal);
   if (!settings.quiet) for (const sentence of left) await warn(terminal, `${to}: ${sentence}`);
   return ExitCode.done;
 }
@@ -54,14 +55,12 @@ function pathOf({ part }: ExportedFile, output: string): string {
   return join(dirname(output), `${basename(output, ending)}.${part}${ending}`);
 }
 
-async function writeFiles(
-  files: readonly ExportedFile[],
-  { output, terminal }: { readonly output: string; readonly terminal: Terminal },
-): Promise<void> {
+/** @param paths of the files, in their order */
+async function writeFiles(files: readonly ExportedFile[], paths: readonly string[], terminal: Terminal): Promise<void> {
   const sinks: Sink<string | Uint8Array>[] = [];
   try {
-    for (const file of files) {
-      const sink = await openFile(terminal, pathOf(file, output));
+    for (const [i, file] of files.entries()) {
+      const sink = await openFile(terminal, paths[i] as string);
       sinks.push(sink);
       await sink.write(file.bytes);
     }

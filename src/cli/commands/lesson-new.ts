@@ -4,8 +4,9 @@ import { InputError } from "../../errors.js";
 import type { BankPassage } from "../../lessons/bank.js";
 import { composeLesson, type GivenText } from "../../lessons/compose-lesson.js";
 import { labelBankTexts, machineMarks } from "../../lessons/label-texts.js";
+import { outsideBank } from "../../lessons/lesson-desk.js";
 import type { LessonMinutes } from "../../lessons/lesson-plan.js";
-import type { Lesson, MachineMark } from "../../lessons/lesson-schema.js";
+import { type Lesson, LONGEST_TEXT_ID, type MachineMark } from "../../lessons/lesson-schema.js";
 import { writeLesson } from "../../lessons/write-lesson.js";
 import type { CommandContext } from "../context.js";
 import { ExitCode } from "../exit-code.js";
@@ -13,31 +14,39 @@ import { type CorpusText, openCorpus } from "../input/corpus.js";
 import { readPassages } from "../input/package-passages.js";
 import { createLabeller, type Labeller } from "../labeller.js";
 import { warn } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openSink } from "../output/sink.js";
 import { explainLanguage } from "../pretty/notes.js";
-import { findCards } from "./explain.js";
+import { findListedCards } from "./explain.js";
 
 export interface LessonRequest {
   /** Files, folders, or `-` for standard input; none for a lesson from the bank alone. */
   readonly texts: readonly string[];
   readonly minutes: LessonMinutes;
-  /** Ids, names, or classes of the model; a class stands for all its techniques. */
-  readonly techniques?: readonly string[];
+  /** Ids, names, or classes of the model, with commas between them; a class stands for all its techniques. */
+  readonly techniques?: string;
   readonly title?: string;
+  /** Where all of the texts are from; without it, what their files are called. */
+  readonly source?: string;
+  /** Of all of the texts. */
+  readonly licence?: string;
   readonly output: string;
 }
 
 /** @returns the exit code @throws InputError for a text, technique or number of them that cannot be; nothing is then written */
 export async function lessonNew(request: LessonRequest, context: CommandContext): Promise<number> {
   const { minutes, output, title } = request;
-  const cards = request.techniques?.flatMap((name) => findCards(name, context.techniques));
+  const cards = request.techniques === undefined ? undefined : findListedCards(request.techniques, context.techniques);
   const techniques = cards?.map(({ id }) => id);
   if (request.texts.length === 0 && techniques === undefined)
     throw new InputError("expected TEXTS, or --techniques for a lesson from the bank alone, found neither");
+  if (request.texts.length === 0 && (request.source ?? request.licence) !== undefined)
+    throw new InputError("--source, --licence: expected TEXTS that they are of, found none");
+  await refuseOverwriting(output, request.texts, context.terminal);
   const labeller = createLabeller(context, 1);
   try {
     const bank = await readPassages();
-    const texts = await readTexts(request.texts, labeller, context);
+    const texts = await readTexts(request, labeller, context);
     const made = composeLesson(
       { minutes, texts, ...(techniques && { techniques }), ...(title !== undefined && { title }) },
       { bank, techniques: context.techniques },
@@ -51,7 +60,11 @@ export async function lessonNew(request: LessonRequest, context: CommandContext)
   }
 }
 
-async function readTexts(args: readonly string[], labeller: Labeller, context: CommandContext): Promise<GivenText[]> {
+async function readTexts(
+  { texts: args, source: from, licence }: LessonRequest,
+  labeller: Labeller,
+  context: CommandContext,
+): Promise<GivenText[]> {
   const { terminal } = context;
   const columns = { text: "text", id: "id", keep: [] };
   const corpus = await openCorpus(args, { stdinName: "stdin", columns, fingerprint: false }, terminal);
@@ -59,8 +72,10 @@ async function readTexts(args: readonly string[], labeller: Labeller, context: C
   const texts: GivenText[] = [];
   for await (const source of corpus.read()) {
     terminal.signal.throwIfAborted();
-    const id = nameAnew(withoutFolders(source.id), texts);
-    texts.push(await labelText(source, id, { labeller, context }));
+    const name = withoutFolders(source.id);
+    const id = nameAnew(shortenId(outsideBank(name)), texts);
+    const labelled = await labelText(source, id, { labeller, context });
+    texts.push({ ...labelled, source: from ?? name, ...(licence !== undefined && { licence }) });
   }
   return texts;
 }
@@ -68,6 +83,11 @@ async function readTexts(args: readonly string[], labeller: Labeller, context: C
 /** A path that begins elsewhere tells of the machine and its user, which a class need not know. */
 function withoutFolders(id: string): string {
   return /^([a-z]:|\/|\.\.)/i.test(id) ? basename(id) : id;
+}
+
+/** A path may be longer than an id; a name that is too long itself is left to be refused. */
+function shortenId(id: string): string {
+  return id.length > LONGEST_TEXT_ID ? basename(id) : id;
 }
 
 /** Two folders may hold files of one name. */
@@ -82,7 +102,7 @@ async function labelText(
   source: CorpusText,
   id: string,
   { labeller, context }: { readonly labeller: Labeller; readonly context: CommandContext },
-): Promise<GivenText> {
+): Promise<Omit<GivenText, "source">> {
   const outcome = await labeller.label(source);
   if ("error" in outcome) throw outcome.error;
   const { text, readable, language, findings } = outcome.labelled;
@@ -91,7 +111,7 @@ async function labelText(
       context.terminal,
       `${source.name}: not labelled: ${explainLanguage(language, outcome.pool.model.language)}`,
     );
-  return { id, title: titleOf(text, id), text, source: id, licence: "ask", machine: machineMarks(findings) };
+  return { id, title: titleOf(text, id), text, machine: machineMarks(findings) };
 }
 
 /** A headline is no longer than this. */

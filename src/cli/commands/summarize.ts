@@ -11,6 +11,7 @@ import { LONGEST_LINE, parseLabelLine } from "../input/label-line.js";
 import { readChunks } from "../input/read-chunks.js";
 import { splitLines } from "../input/split-lines.js";
 import { reportError, warn } from "../messages.js";
+import { refuseOverwriting } from "../output/keep-inputs.js";
 import { openSink } from "../output/sink.js";
 import { type SummaryFormat, writeSummary } from "../output/summary-writers.js";
 import type { Terminal } from "../terminal.js";
@@ -29,6 +30,7 @@ const SEED = 1;
 
 /** @returns the exit code @throws InputError naming file and line */
 export async function summarize(request: SummarizeRequest, { terminal }: CommandContext): Promise<number> {
+  await refuseOverwriting(request.output, request.files, terminal);
   const summary = await summarizeFiles(request, terminal);
   if (summary.notLabelled > 0)
     await warn(terminal, `${summary.notLabelled} texts in another language were not labelled: they are left out`);

@@ -8,6 +8,7 @@ import type { CommandContext } from "../context.js";
 import type { Terminal } from "../terminal.js";
 import { openFolderSink } from "./folder-sink.js";
 import { openConvertedPages } from "./html-pages.js";
+import { refuseOverwriting } from "./keep-inputs.js";
 import { openSink, type Sink } from "./sink.js";
 
 interface Destination {
@@ -15,16 +16,19 @@ interface Destination {
   /** A file, a folder, or `-`. */
   readonly output: string;
   readonly context: CommandContext;
+  /** Files and folders that were read: none of them is written over. */
+  readonly inputs: readonly string[];
 }
 
-/** @throws InputError when the format cannot hold a text, OutputError when the destination cannot be written */
+/** @throws InputError when the format cannot hold a text or an input would be written over, OutputError when the destination cannot be written */
 export async function writeConverted(texts: readonly MarkedText[], destination: Destination): Promise<void> {
-  const { format, output, context } = destination;
+  const { format, output, context, inputs } = destination;
+  const { terminal } = context;
   if (format === "html")
-    return writeFile(texts, { writer: await openConvertedPages(context), output, terminal: context.terminal });
+    return writeFile(texts, { writer: await openConvertedPages(context), output, terminal, inputs });
   const made = createFormatWriter(format, context.techniques);
-  if (made.kind === "folder") return writeFolder(texts, { writer: made.writer, output, terminal: context.terminal });
-  return writeFile(texts, { writer: made.writer, output, terminal: context.terminal });
+  if (made.kind === "folder") return writeFolder(texts, { writer: made.writer, output, terminal });
+  return writeFile(texts, { writer: made.writer, output, terminal, inputs });
 }
 
 interface Writing<Writer> {
@@ -35,10 +39,11 @@ interface Writing<Writer> {
 
 async function writeFile(
   texts: readonly MarkedText[],
-  { writer, output, terminal }: Writing<FileWriter>,
+  { writer, output, terminal, inputs }: Writing<FileWriter> & Pick<Destination, "inputs">,
 ): Promise<void> {
   const sinks: Sink[] = [];
   const open = async (path: string) => {
+    await refuseOverwriting(path, inputs, terminal);
     const sink = path === "-" ? holdBack(await openSink(terminal, undefined)) : await openSink(terminal, path);
     sinks.push(sink);
     return sink;

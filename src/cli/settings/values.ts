@@ -33,19 +33,31 @@ export const readProbability: ReadValue<number> = (raw) => {
   return value <= 1 ? value : refuseValue("a probability from 0 to 1", raw);
 };
 
-/** Ids with commas between them; because some ids hold commas themselves, the longest id that fits is taken. */
-export const readTechniques: ReadValue<readonly string[]> = (raw, { techniques }) => {
+/**
+ * Names with commas between them, each once; because some names hold commas themselves, the longest that is known is taken.
+ * @param isKnown of a name without spaces around its commas, or with one after each
+ * @param refuse is given the first part that begins no name
+ */
+export function splitNames(raw: string, isKnown: (name: string) => boolean, refuse: (part: string) => never): string[] {
   const parts = raw.split(",").map((part) => part.trim());
-  const ids: string[] = [];
+  const names: string[] = [];
   for (let first = 0; first < parts.length; ) {
     let end = parts.length;
-    while (end > first && !techniques.includes(parts.slice(first, end).join(","))) end--;
-    if (end === first) refuseValue(`techniques of: ${techniques.join(" ")}`, parts[first] ?? "");
-    ids.push(parts.slice(first, end).join(","));
+    const joined = () => [",", ", "].map((comma) => parts.slice(first, end).join(comma)).find(isKnown);
+    while (end > first && joined() === undefined) end--;
+    names.push(joined() ?? refuse(parts[first] ?? ""));
     first = end;
   }
-  return [...new Set(ids)];
-};
+  return [...new Set(names)];
+}
+
+/** Ids with commas between them: see {@link splitNames}. */
+export const readTechniques: ReadValue<readonly string[]> = (raw, { techniques }) =>
+  splitNames(
+    raw,
+    (name) => techniques.includes(name),
+    (part) => refuseValue(`techniques of: ${techniques.join(" ")}`, part),
+  );
 
 /** Origins of pages with commas between them: `https://example.org`, a port if it is not the usual one, and no more. */
 export const readOrigins: ReadValue<readonly string[]> = (raw) => {

@@ -83,8 +83,8 @@ function describeText(marks: TextMarks, { steps }: Lesson, marked: readonly Mark
     const other = new Set<KeySpan>();
     for (const step of student.steps) {
       if (step.kind !== "guess" || step.marking === null || !isHere(step.step)) continue;
-      for (const { verdict, key } of step.marking.marks)
-        if (key !== undefined) (verdict === "technique" ? other : right).add(key);
+      for (const { verdict, meets } of step.marking.marks)
+        for (const span of meets) (verdict === "technique" ? other : right).add(span);
     }
     for (const [span, count] of found) {
       if (right.has(span)) count.found++;

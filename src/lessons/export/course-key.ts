@@ -1,15 +1,13 @@
 /** What the key of a text says about a place, and why; what the machine says. */
 import type { Technique } from "../../techniques/technique.js";
-import { overlapLength, type Span } from "../../text/span.js";
 import type { KeySpan, LessonText, MachineMark } from "../lesson-schema.js";
+import { oneLine } from "./markup.js";
 import { type Cards, cardOf } from "./technique-names.js";
 
-/** The key's span that shares most with the place; undefined where it has none there. */
-export function findKeySpan({ key }: LessonText, place: Span): KeySpan | undefined {
-  let best: KeySpan | undefined;
-  for (const span of key ?? [])
-    if (overlapLength(span, place) > (best === undefined ? 0 : overlapLength(best, place))) best = span;
-  return best;
+/** Why no answer about a place of the text is right or wrong, where `keySpanOf` finds nothing. */
+export function tellUndecided({ key, title }: LessonText): string {
+  if (key === null) return `nobody decided a key for “${oneLine(title, 60)}”`;
+  return "the key has nothing at its words, or only a span that shares less than half of itself and of them";
 }
 
 /** "Doubt or Slogans". */

@@ -3,6 +3,7 @@ import { InputError } from "../../errors.js";
 import { hashText } from "../../formats/text-hash.js";
 import { fitBytes } from "./fit-text.js";
 import { H5P_LIBRARIES, type H5pLibrary, type H5pQuestion, writeQuestions } from "./h5p-questions.js";
+import { describeRights, guardPlain } from "./h5p-rights.js";
 import { END_GAME, QUESTION_SET_TEXTS } from "./h5p-texts.js";
 import type { LessonExport } from "./lesson-export.js";
 import { oneLine, writeInline } from "./markup.js";
@@ -27,11 +28,7 @@ function nameVersion(library: H5pLibrary): string {
   return `${library} ${H5P_LIBRARIES[library].version}`;
 }
 
-/**
- * Bytes that `licenseExtras` and `title` may have. H5P's own importer counts them so (`H5PValidator` of h5p-php-library has no
- * `u` at its patterns), h5p-server by code units, of which there are never more.
- */
-const MOST_EXTRAS = 5000;
+/** Bytes that `title` may have, counted as those of the rights of use. */
 const MOST_TITLE = 255;
 
 /** `h5p.json`: the title, the licence, and the content types that are used. */
@@ -40,19 +37,12 @@ function describePackage(
   { questions, leave }: { readonly questions: readonly H5pQuestion[]; readonly leave: (sentence: string) => void },
 ) {
   const used: H5pLibrary[] = ["H5P.QuestionSet", ...new Set(questions.map(({ library }) => library))];
-  const sources = lesson.texts
-    .map(({ title, source, licence }) => oneLine(`${title}: ${source}. Licence: ${licence}`, 1000))
-    .join("\n");
-  const licenseExtras = fitBytes(sources, MOST_EXTRAS);
-  if (licenseExtras !== sources)
-    leave(`Sources and licences of the texts are cut: an H5P package holds ${MOST_EXTRAS} bytes of them.`);
   return {
-    title: fitBytes(oneLine(lesson.title), MOST_TITLE) || "Lesson",
+    title: fitBytes(guardPlain(oneLine(lesson.title)), MOST_TITLE) || "Lesson", // it stands beside the rights of use
     language: "en",
     mainLibrary: "H5P.QuestionSet",
     embedTypes: ["iframe"],
-    license: "U", // the texts may have several: they stand in licenseExtras
-    licenseExtras,
+    ...describeRights(lesson, leave),
     defaultLanguage: "en",
     preloadedDependencies: used.map((machineName) => {
       const [majorVersion, minorVersion] = H5P_LIBRARIES[machineName].version.split(".");
@@ -81,6 +71,7 @@ function writeQuestionSet({ lesson }: LessonPlan, questions: readonly H5pQuestio
       library: nameVersion(library),
       params,
       subContentId: makeId(JSON.stringify([index, title, params])),
+      // no rights of its own: those of the set are shown for all
       metadata: { contentType: H5P_LIBRARIES[library].title, license: "U", title },
     })),
   };

@@ -1,7 +1,8 @@
 /** The steps of a lesson as exercises that a course system can hold, and what has no place in any of them. */
 import type { Technique } from "../../techniques/technique.js";
+import { keySpanOf } from "../key-span.js";
 import type { Lesson, LessonStep, LessonText } from "../lesson-schema.js";
-import { findKeySpan, NOTHING_HERE, tellKeySpan, tellOption } from "./course-key.js";
+import { NOTHING_HERE, tellKeySpan, tellOption, tellUndecided } from "./course-key.js";
 import type { Exercise } from "./exercise.js";
 import { oneLine } from "./markup.js";
 import { type Cards, cardOf, cardsOf, chooseDistractors } from "./technique-names.js";
@@ -87,9 +88,7 @@ function headOf({ title, instruction }: LessonStep, { number, item }: ItemContex
 function planGuess(step: Extract<LessonStep, { kind: "guess" }>, context: StepContext): Exercise[] {
   const text = context.textOf(step.text);
   if (text.key === null) {
-    context.leave(
-      `${placeOf(context)} is left out: nobody decided a key for “${oneLine(text.title, 60)}”, so that no answer is right or wrong.`,
-    );
+    context.leave(`${placeOf(context)} is left out: ${tellUndecided(text)}, so that no answer is right or wrong.`);
     return [];
   }
   const head = headOf(step, context);
@@ -105,9 +104,9 @@ type NameStep = Extract<LessonStep, { kind: "name" }>;
 function planName(step: NameStep, item: NameStep["items"][number], context: ItemContext): Exercise[] {
   const { cards, leave } = context;
   const text = context.textOf(item.text);
-  const span = findKeySpan(text, item);
+  const span = keySpanOf(text, item);
   if (span === undefined) {
-    leave(`${placeOf(context)} is left out: no key says what technique the words are.`);
+    leave(`${placeOf(context)} is left out: ${tellUndecided(text)}, so that no answer is right or wrong.`);
     return [];
   }
   const options = [...new Set(item.options)].map((id) => {
@@ -137,7 +136,7 @@ type RewriteStep = Extract<LessonStep, { kind: "rewrite" }>;
 
 function planRewrite(step: RewriteStep, item: RewriteStep["items"][number], context: ItemContext): Exercise {
   const text = context.textOf(item.text);
-  const span = findKeySpan(text, item);
+  const span = keySpanOf(text, item);
   return {
     kind: "write",
     ...headOf(step, context),

@@ -4,6 +4,7 @@ import { writeInline, writeProse } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { type Sheet, writeTask } from "./student-tasks.js";
 import { cardOf } from "./technique-names.js";
+import { listSources } from "./text-sources.js";
 import { writeList, writePage, writeTable } from "./worksheet-page.js";
 
 export function writeStudentSheet({ lesson, cards }: LessonPlan): string {
@@ -39,15 +40,12 @@ export function writeStudentSheet({ lesson, cards }: LessonPlan): string {
   ]);
 }
 
-/** Where the texts are from, and under which licence they may be copied; those of one source together. */
-export function writeSources({ texts }: Lesson): string {
-  const bySource = new Map<string, string[]>();
-  for (const { title, source, licence } of texts) {
-    const from = `${writeInline(source).replace(/\.$/, "")}. Licence: ${writeInline(licence).replace(/\.$/, "")}.`;
-    bySource.set(from, [...(bySource.get(from) ?? []), `“${writeInline(title)}”`]);
-  }
-  const items = [...bySource].map(
-    ([from, titles]) => `${bySource.size === 1 ? "All texts" : titles.join(", ")}: ${from}`,
+/** Where the texts are from, and under which licence they may be copied. */
+export function writeSources(lesson: Lesson): string {
+  const items = listSources(lesson).map(({ titles, from }, _, { length }) =>
+    length === 1
+      ? `All texts: ${writeInline(from)}`
+      : `${titles.map((title) => `“${writeInline(title)}”`).join(", ")}: ${writeInline(from)}`,
   );
   return `<h2>Where the texts are from</h2>${writeList("ul", items, "quiet")}`;
 }

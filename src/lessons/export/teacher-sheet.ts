@@ -1,7 +1,8 @@
 /** The teacher's sheet: objectives, timing, key, likely confusions, prompts. */
+import { keySpanOf } from "../key-span.js";
 import type { KeySpan, Lesson, LessonStep, LessonText } from "../lesson-schema.js";
 import { type LikelyConfusion, likelyConfusions } from "../likely-confusions.js";
-import { findKeySpan, nameTechniques, tellReason } from "./course-key.js";
+import { nameTechniques, tellReason, tellUndecided } from "./course-key.js";
 import { type WriteRun, writeInline, writeParagraphs } from "./markup.js";
 import type { LessonPlan } from "./plan-exercises.js";
 import { writeSources } from "./student-sheet.js";
@@ -110,12 +111,23 @@ function writeStepKey(step: LessonStep, number: number, { lesson, cards }: { les
       ? step.items.map((item) => tellClean(textOf(item.text)))
       : step.items.map((item) => {
           const text = textOf(item.text);
-          const span = text && findKeySpan(text, item);
-          const right = item.options.filter((id) => span?.techniques.includes(id));
-          if (text === undefined || right.length === 0) return "nobody decided, or none of the options";
-          return `${writeQuote(text.text, item)}: <strong>${writeInline(nameTechniques(right, cards))}</strong>`;
+          return text === undefined ? "" : tellName(text, item, cards);
         });
   return `<h3>${number}. ${writeInline(step.title)}</h3>${writeList("ol", answers)}`;
+}
+
+type NameItem = Extract<LessonStep, { kind: "name" }>["items"][number];
+
+function tellName(text: LessonText, item: NameItem, cards: Cards): string {
+  const span = keySpanOf(text, item);
+  const right = item.options.filter((id) => span?.techniques.includes(id));
+  const answer =
+    span === undefined
+      ? `not decided: ${writeInline(tellUndecided(text))}`
+      : right.length === 0
+        ? "none of its options is right by the key"
+        : `<strong>${writeInline(nameTechniques(right, cards))}</strong>`;
+  return `${writeQuote(text.text, item)}: ${answer}`;
 }
 
 function tellClean(text: LessonText | undefined): string {

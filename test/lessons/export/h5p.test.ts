@@ -97,7 +97,6 @@ describe("the package", () => {
     );
     expect(used.sort()).toEqual(Object.keys(SEMANTICS).sort());
     expect(description).toMatchObject({ mainLibrary: "H5P.QuestionSet", title: LESSON.title });
-    expect(description.licenseExtras).toContain("Written for this test. Licence: CC0 1.0");
   });
 
   test("holds what the semantics of its content types declare", () =>
@@ -257,12 +256,93 @@ test("the title fits in 255 bytes, is cut between characters, and is never empty
   expect(settle(titleOf("a\nb"))).toBe("a b");
 });
 
+/** What H5P shows as rights of use, as `H5P.buildMetadataCopyrights` and `H5P.MediaCopyright` of h5p.js do: nothing for `U`. */
+function rightsShown(lesson: Lesson) {
+  const { license, licenseVersion, licenseExtras, source, title } = unpack(packLesson(lesson)).description;
+  return license === undefined || license === "U"
+    ? undefined
+    : { license, licenseVersion, licenseExtras, source, title };
+}
+
+describe("rights of use", () => {
+  const withTexts = (...changes: readonly Partial<Lesson["texts"][number]>[]): Lesson => ({
+    ...LESSON,
+    texts: LESSON.texts.map((text, i) => ({ ...text, ...changes[i % changes.length] })),
+  });
+
+  test.each([
+    { licence: "CC BY 4.0", license: "CC BY", licenseVersion: "4.0" },
+    { licence: "CC-BY-SA-3.0", license: "CC BY-SA", licenseVersion: "3.0" },
+    { licence: "cc by nc nd 2.5.", license: "CC BY-NC-ND", licenseVersion: "2.5" },
+    { licence: "CC BY-SA 4.0 International", license: "CC BY-SA", licenseVersion: "4.0" },
+    { licence: "CC0 1.0", license: "CC0 1.0" },
+    { licence: "CC0", license: "CC0 1.0" },
+    { licence: "CC BY", license: "C" }, // H5P would show it as 4.0
+    { licence: "CC BY-NC-SA 3.0 DE", license: "C" },
+    { licence: "CC BY-ND-SA 4.0", license: "C" },
+    { licence: "CC BY 5.0", license: "C" },
+    { licence: "Apache-2.0", license: "C" },
+    { licence: "not stated", license: "C" },
+    { licence: "U", license: "C" },
+  ])("all texts under $licence", ({ licence, license, licenseVersion }) => {
+    const shown = rightsShown(withTexts({ licence, source: "The Harbour Post" }));
+    expect(shown).toMatchObject({ license, licenseExtras: expect.stringContaining("All texts: The Harbour Post.") });
+    expect(shown?.licenseExtras).toContain(`Licence: ${licence.replace(/\.$/, "")}.`);
+    expect(shown?.licenseVersion).toBe(licenseVersion);
+  });
+
+  test.each([
+    { first: "CC BY 4.0", second: "CC BY 3.0" },
+    { first: "CC BY 4.0", second: "CC BY-SA 4.0" },
+    { first: "CC0 1.0", second: "all rights reserved" },
+  ])("$first and $second: Copyright, and of each text its own", ({ first, second }) => {
+    const shown = rightsShown(withTexts({ licence: first }, { licence: second }));
+    expect(shown?.license).toBe("C");
+    expect(shown?.licenseExtras).toMatch(
+      new RegExp(`“On the quay”, “Nobody decided”: .*Licence: ${first}\\.\n“At the pier”: .*Licence: ${second}\\.$`),
+    );
+  });
+
+  test.each([
+    { source: "https://example.org/a?b=1", address: "https://example.org/a?b=1" },
+    { source: `https://example.org/" onclick="alert(1)`, address: undefined },
+    { source: "javascript:alert(1)", address: undefined },
+    { source: "The Harbour Post, https://example.org", address: undefined },
+  ])("a link to $source", ({ source, address }) => {
+    expect(rightsShown(withTexts({ source }))?.source).toBe(address);
+    expect(rightsShown(withTexts({ source }, { source: "https://example.org/b" }))?.source).toBeUndefined();
+  });
+
+  test("a long source is cut nowhere before the package is full", () => {
+    const source = "ш".repeat(1200);
+    expect(rightsShown(withTexts({ source }))?.licenseExtras).toContain(`${source}. Licence`);
+    const { files } = exportLesson(withTexts({ source }), { to: "worksheet", techniques: CARDS });
+    expect(new TextDecoder().decode(files[0].bytes)).toContain(`${source}. Licence`);
+  });
+
+  test("law: rights are always shown, and nothing in them is markup", () => {
+    fc.assert(
+      fc.property(hostileLesson(), ({ lesson }) => {
+        const shown = rightsShown(lesson);
+        expect(shown?.licenseExtras).toMatch(/Licence: /);
+        expect(JSON.stringify(shown)).not.toMatch(/[<>]/);
+      }),
+      { seed: 8, numRuns: 100 },
+    );
+  });
+
+  test("h5p-server takes them", async () => {
+    await importPackage(packLesson(withTexts({ licence: "CC BY-SA 4.0", source: "https://example.org/a" })));
+    await importPackage(packLesson(withTexts({ licence: "ask" }, { licence: "CC0" })));
+  });
+});
+
 test("sources that a package cannot hold are cut, and that is told", () => {
-  const texts = LESSON.texts.map((text) => ({ ...text, source: "ш".repeat(1500) }));
+  const texts = LESSON.texts.map((text, i) => ({ ...text, source: `${i}${"ш".repeat(1500)}` }));
   const { files, left } = exportLesson({ ...LESSON, texts }, { to: "h5p", techniques: CARDS });
   const { licenseExtras } = unpack(files[0].bytes).description;
   expect(Buffer.byteLength(licenseExtras)).toBeLessThanOrEqual(5000);
-  expect(licenseExtras).toMatch(/^On the quay: ш+/);
+  expect(licenseExtras).toMatch(/“On the quay”: 0ш+/);
   expect(left).toContainEqual(expect.stringMatching(/^Sources and licences of the texts are cut/));
 });
 
