@@ -6,7 +6,6 @@ import { nameCards } from "./lesson-looks.js";
 import { LessonResults } from "./lesson-results.js";
 import type { LessonSession } from "./lesson-session.js";
 import { nameStep } from "./step-names.js";
-import { tellLicence } from "./tell-licence.js";
 
 export interface LessonStartProps {
   readonly session: LessonSession;
@@ -48,7 +47,7 @@ export function LessonStart({ session, lesson }: LessonStartProps): VNode {
         <ul>
           {lesson.texts.map(({ id, title, source, licence }) => (
             <li key={id}>
-              {title}: {source}. Licence: {tellLicence(licence)}.
+              {title}: {source}. Licence: {licence}.
             </li>
           ))}
         </ul>

@@ -9,7 +9,6 @@ import type { Lesson } from "../../lessons/lesson-schema.js";
 import type { Page } from "../state/page.js";
 import { TECHNIQUES } from "../techniques.js";
 import { keyOfMarks } from "./key-of-marks.js";
-import { LICENCE_NOT_STATED } from "./tell-licence.js";
 
 /** @throws InputError with a sentence for people where the open text or its marks cannot be in a lesson */
 export async function makeLesson(page: Page, minutes: LessonMinutes): Promise<Lesson> {
@@ -26,7 +25,6 @@ export async function makeLesson(page: Page, minutes: LessonMinutes): Promise<Le
     title,
     text: open.text,
     source: open.name,
-    licence: LICENCE_NOT_STATED,
     machine,
     ...(key && { key }),
   };

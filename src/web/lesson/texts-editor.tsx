@@ -4,7 +4,6 @@ import { LONGEST_WORDS, noteText } from "../../lessons/edit-texts.js";
 import { isFromBank } from "../../lessons/lesson-desk.js";
 import type { LessonText } from "../../lessons/lesson-schema.js";
 import type { LessonStartProps } from "./lesson-start.js";
-import { tellLicence } from "./tell-licence.js";
 
 const FIELDS = [
   { field: "title", name: "Title of the text" },
@@ -55,7 +54,7 @@ function TextItem({ session, lesson, text }: TextItemProps): VNode {
         ))}
       </details>
       <p class="hint">
-        {text.source} · Licence: {tellLicence(text.licence)}
+        {text.source} · Licence: {text.licence}
       </p>
     </li>
   );
