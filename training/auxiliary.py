@@ -1,4 +1,4 @@
-"""Texts of other corpora that teach the encoder beside the marked articles: a head each, thrown away after training.
+"""Texts of other corpora that teach the encoder beside the marked articles, mostly through heads that are thrown away.
 
 `memes` (SemEval-2021 task 6) has spans of 20 techniques, `logic` (Jin et al. 2022) passages of one fallacy, `babe` (Spinde
 et al. 2021) biased words, `toxic-spans` (SemEval-2021 task 5) toxic stretches. Names are learned through the span head's

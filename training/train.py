@@ -150,8 +150,8 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
 
     articles, techniques = read_articles(args.corpus, Path(args.runs) / "recurrence.jsonl", args.base)
-    fold_of = cut_folds(args.corpus, config["folds"])
-    (Path(args.runs) / "folds.json").write_text(json.dumps(fold_of, indent=0))
+    fold_of, alike = cut_folds(args.corpus, config["folds"])
+    (Path(args.runs) / "folds.json").write_text(json.dumps({"folds": fold_of, "alike": sorted(alike)}, indent=0))
     apart = [a for a in articles if fold_of[a.id] == args.fold]
     articles = [a for a in articles if fold_of[a.id] != args.fold]
     features = len(articles[0].spans[0][3])

@@ -9,7 +9,7 @@ import type { Reading } from "./readings.js";
 export interface CrossFit {
   /** For the model: chosen on all readings; the careful point's least scores are the mean of those of the folds. */
   readonly decode: DecodeSettings;
-  /** Every reading with settings that were chosen without its fold. */
+  /** Every reading that is measured, with settings that were chosen without its fold. */
   readonly judged: readonly Judged[];
   readonly careful: CarefulMetrics;
 }
@@ -21,7 +21,7 @@ export function crossFit(readings: readonly Reading[], techniques: readonly stri
     return {
       fold,
       others,
-      own: readings.filter((reading) => reading.fold === fold),
+      own: readings.filter((reading) => reading.fold === fold && reading.isMeasured),
       decode: chooseSettings(others, techniques),
     };
   });

@@ -1,6 +1,7 @@
 /** Held-out articles as the network reads them: each by the model that did not see it in training. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as z from "zod";
 import type { AnalyzerParts } from "../analyzer.js";
 import { decodeSpans, scoreTechniques } from "../decode/findings.js";
 import { type ReadText, readText } from "../decode/read-text.js";
@@ -18,6 +19,8 @@ export const GAPS = [3, 15, 25, 40];
 export interface Reading {
   readonly id: string;
   readonly fold: number;
+  /** False where it resembles an article of another fold: constants are chosen on it, and no figure comes from it. */
+  readonly isMeasured: boolean;
   readonly read: ReadText;
   /** Gold rows, a span with several techniques once a technique; UTF-16. */
   readonly gold: readonly Annotation[];
@@ -33,11 +36,11 @@ export interface Readings {
 
 /**
  * @param corpus folder with articles/ and techniques-14.tsv
- * @param folds JSON file {article id: fold, or null where it is never measured}, written by training
+ * @param folds JSON file that training wrote: the fold of each article, and which articles resemble one of another fold
  * @param models folders of fold models, each with the fold it did not see in its manifest
  */
 export async function readHeldOut(corpus: string, folds: string, models: readonly string[]): Promise<Readings> {
-  const foldOf = new Map(Object.entries(JSON.parse(readFileSync(folds, "utf8")) as Record<string, number | null>));
+  const { foldOf, alike } = readFolds(folds);
   const file = join(corpus, "techniques-14.tsv");
   const rows = readPtcTechniques(readFileSync(file, "utf8"), file);
   const readings: Reading[] = [];
@@ -57,7 +60,7 @@ export async function readHeldOut(corpus: string, folds: string, models: readonl
         file,
       ).map((row) => ({ ...row, score: 1 }));
       const read = await readText(model.parts, text);
-      readings.push({ id, fold: own, read, gold, scores: await scoreAll(read, gold) });
+      readings.push({ id, fold: own, isMeasured: !alike.has(id), read, gold, scores: await scoreAll(read, gold) });
     }
     console.error(
       `fold ${fold}: ${readings.filter((reading) => reading.fold === fold).length} articles read by ${folder}`,
@@ -65,6 +68,15 @@ export async function readHeldOut(corpus: string, folds: string, models: readonl
   }
   if (first === undefined) throw new Error("expected at least one fold model");
   return { readings, parts: first };
+}
+
+const foldsFile = z.object({ folds: z.record(z.string(), z.int()), alike: z.array(z.string()) });
+
+function readFolds(file: string): { foldOf: ReadonlyMap<string, number>; alike: ReadonlySet<string> } {
+  const parsed = foldsFile.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success)
+    throw new InputError(`${file}: expected {"folds": {article: fold}, "alike": [article]}, found something else`);
+  return { foldOf: new Map(Object.entries(parsed.data.folds)), alike: new Set(parsed.data.alike) };
 }
 
 /** The key under which a span's scores are kept. */
