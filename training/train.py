@@ -16,10 +16,10 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch.nn import functional as F
 
 from auxiliary import Auxiliary, read_auxiliary
 from corpus import cut_folds, cut_windows, read_articles
+from losses import losses
 from network import TAGS, Network, load_base
 from swap_groups import find_groups, swap_names
 
@@ -61,50 +61,6 @@ def epoch_batches(articles, config, rng):
     batches = [windows[i : i + size] for i in range(0, len(windows), size)]
     rng.shuffle(batches)
     return batches
-
-
-def candidate_runs(inside, gold, mask, rng):
-    """Runs of tokens that the tags would mark at some threshold -> rows (window, first, last + 1), share that gold covers.
-
-    inside [windows, tokens] probabilities, gold [windows, tokens] tags; a threshold is drawn for each window."""
-    spans, shares = [], []
-    for w, (row, tags, length) in enumerate(zip(inside.tolist(), gold.tolist(), mask.sum(1).tolist())):
-        threshold, first = rng.uniform(0.1, 0.5), None
-        for i in range(1, length):  # SEP at the end closes the last run
-            if i < length - 1 and row[i] >= threshold:
-                first = i if first is None else first
-            elif first is not None:
-                spans.append((w, first, i))
-                shares.append(sum(tag > 0 for tag in tags[first:i]) / (i - first))
-                first = None
-    return spans, shares
-
-
-def weigh_loss(network, states, batch, logits, rng):
-    """How well the spans' weights tell the share of a span that is gold: on gold spans and on what the tags would mark."""
-    _, mask, tags, spans, _, _ = batch
-    inside = 1 - logits.detach().softmax(-1)[..., 0].view(tags.shape)
-    runs, shares = candidate_runs(inside, tags, mask, rng)
-    rows = torch.cat([spans, torch.tensor(runs, device=spans.device, dtype=spans.dtype).view(-1, 3)])
-    wanted = torch.cat([torch.ones(len(spans), device=rows.device), torch.tensor(shares, device=rows.device)])
-    if len(rows) == 0:
-        return torch.zeros((), device=rows.device)
-    return F.binary_cross_entropy_with_logits(network.weigh_spans(states, mask, rows), wanted)
-
-
-def losses(network, batch, smoothing, name_smoothing, rng):
-    """Of the tags, the techniques and the weights of spans; a loss without spans is 0."""
-    ids, mask, tags, spans, features, techniques = batch
-    states = network.encode(ids, mask)
-    logits = network.tag_tokens(states).flatten(0, 1)
-    tag_loss = F.cross_entropy(logits, tags.flatten(), ignore_index=-100, label_smoothing=smoothing)
-    technique_loss = weight_loss = torch.zeros_like(tag_loss)
-    if network.span_weight is not None:
-        weight_loss = weigh_loss(network, states, batch, logits, rng)
-    if len(spans) > 0:
-        names = network.name_spans(states, mask, spans, features)
-        technique_loss = F.cross_entropy(names, techniques, label_smoothing=name_smoothing)
-    return tag_loss, technique_loss, weight_loss
 
 
 @torch.no_grad()
@@ -160,8 +116,8 @@ def main():
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
         if not before.exists():
-            others = [argument for argument in sys.argv[1:] if Path(argument) != args.config]
-            subprocess.run([sys.executable, __file__, args.config.with_stem(config["start"]), *others], check=True)
+            options = [argument for argument in sys.argv[1:] if Path(argument) != args.config]
+            subprocess.run([sys.executable, __file__, args.config.with_stem(config["start"]), *options], check=True)
         network.load_state_dict(torch.load(before, weights_only=False, map_location="cpu")["network"], strict=False)  # the span weights may be new
     network.to(device)
     others = read_auxiliary(args.auxiliary, config["auxiliary"], args.base, config["pieces"] - 2) if config.get("auxiliary") else {}

@@ -1,6 +1,6 @@
 /** The units of a text that annotators are compared on: sentences and words, and which of them marks touch. */
 import { lowerBound } from "../text/search.js";
-import type { Span } from "../text/span.js";
+import { matchSpans, type Span } from "../text/span.js";
 import { splitPassages } from "../text/split-passages.js";
 
 /** Letters, marks and digits, with an apostrophe, a hyphen or a dot where it joins two of them: don't, well-known, 3.5. */
@@ -13,7 +13,7 @@ export function sentencesOf(text: string): Span[] {
 
 /** Words in order, by a regular expression of ours and not by Intl.Segmenter, whose rules differ by runtime. Linear. */
 export function wordsOf(text: string): Span[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return matchSpans(text, WORD);
 }
 
 /**

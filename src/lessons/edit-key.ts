@@ -3,6 +3,7 @@ import { InputError } from "../errors.js";
 import { checkUtf16 } from "../formats/check-marks.js";
 import { lowerBound } from "../text/search.js";
 import { compareSpans, overlapLength, type Span } from "../text/span.js";
+import { LONGEST_WORDS } from "./lesson-limits.js";
 import type { KeySpan, LessonText } from "./lesson-schema.js";
 
 export type Key = readonly KeySpan[];
@@ -11,9 +12,6 @@ export type Key = readonly KeySpan[];
 export interface KeyedText extends Pick<LessonText, "text"> {
   readonly key: Key;
 }
-
-/** UTF-16 code units of the longest reason, as in the file format. */
-export const LONGEST_REASON = 10_000;
 
 /**
  * The key with one more span, in its place.
@@ -60,9 +58,9 @@ export function preferTechnique(span: KeySpan, technique: string): KeySpan {
 
 /** Blank: the span gives no reason of its own. @throws InputError for one that is too long for the file */
 export function giveReason({ reason: _, ...span }: KeySpan, reason: string): KeySpan {
-  if (reason.length > LONGEST_REASON)
+  if (reason.length > LONGEST_WORDS)
     throw new InputError(
-      `a reason may have ${LONGEST_REASON} characters, and this one has ${reason.length}: shorten it`,
+      `a reason may have ${LONGEST_WORDS} characters, and this one has ${reason.length}: shorten it`,
     );
   return reason.trim() === "" ? span : { ...span, reason };
 }

@@ -1,9 +1,6 @@
 /** Edits to what a lesson says of its texts; the words themselves stay, since marks and answers are to them. */
 import type { Lesson, LessonText } from "./lesson-schema.js";
 
-/** UTF-16 code units of each, as in the file format. */
-export const LONGEST_WORDS = 10_000;
-
 export type TextNotes = Partial<Pick<LessonText, "title" | "source" | "licence">>;
 
 /** @param id of one of the lesson's texts */

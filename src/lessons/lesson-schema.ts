@@ -1,5 +1,6 @@
 /** A lesson as a file: texts with their keys, and the steps that a class takes over them. */
 import * as z from "zod";
+import { LONGEST_WORDS } from "./lesson-limits.js";
 
 export const LESSON_VERSION = 1;
 
@@ -7,7 +8,7 @@ export const LESSON_VERSION = 1;
 export const LONGEST_LESSON_TEXT = 200_000;
 
 const offset = z.int().nonnegative();
-const words = z.string().min(1).max(10_000);
+const words = z.string().min(1).max(LONGEST_WORDS);
 const card = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/)
@@ -108,13 +109,13 @@ const answer = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("rewrite"),
     step: offset,
-    items: z.array(z.strictObject({ item: offset, text: z.string().max(10_000) })).max(1000),
+    items: z.array(z.strictObject({ item: offset, text: z.string().max(LONGEST_WORDS) })).max(1000),
   }),
   z.strictObject({
     kind: z.literal("discuss"),
     step: offset,
     harm: z.int().min(-2).max(2).describe("How harmful (−2) or beneficial (2) the student finds the text."),
-    notes: z.string().max(10_000),
+    notes: z.string().max(LONGEST_WORDS),
   }),
 ]);
 

@@ -16,6 +16,11 @@ export function overlapLength(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
+/** Where the pattern, which must be global, matches, in order. */
+export function matchSpans(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
 /** The union of the spans as sorted, disjoint spans; spans that overlap are merged, spans that only touch are not. */
 export function mergeOverlapping(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

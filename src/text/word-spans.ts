@@ -1,13 +1,13 @@
 /** The words of a text as a reader chooses them, and what a loose selection means in words. */
 import { lowerBound } from "./search.js";
-import type { Span } from "./span.js";
+import { matchSpans, type Span } from "./span.js";
 
 /** Letters, marks and digits; an apostrophe between two of them belongs to the word, as in `decode/trim.ts`. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** In order and disjoint. */
 export function findWords(text: string): Span[] {
-  return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  return matchSpans(text, WORD);
 }
 
 /**

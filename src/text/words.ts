@@ -1,5 +1,5 @@
 /** What counts as a word where words are counted: for rates per 1,000 words, and to tell speech from a mere phrase. */
-import type { Span } from "./span.js";
+import { matchSpans, type Span } from "./span.js";
 
 /**
  * A letter or digit and the letters, marks, digits, apostrophes and hyphens that follow it: "don’t" and "well-known" are
@@ -9,7 +9,7 @@ export const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}][\p{L}\p{M}\
 
 /** Where each {@link WORD} stands, in order. Linear in the text. */
 export function countedWords(text: string): Span[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return matchSpans(text, WORD);
 }
 
 /** The number of {@link WORD}s. Linear in the text. */

@@ -1,6 +1,7 @@
 /** The audit as Markdown, for CARD.md. */
 import { row } from "../figures.js";
 import type { Audit, Measured, PointRates, TermChange } from "./audit-schema.js";
+import { mean } from "./groups.js";
 import type { Template } from "./seeds.js";
 
 /** A ratio of rates from which, or under whose inverse, a difference is called large when its interval lies on one side of 1. */
@@ -143,7 +144,7 @@ function tellGroups({ templates, neutral, baseline, plain, charged }: Audit["gro
 function tellExchanged(charged: readonly TermChange[]): string {
   const ofKind = (exchanged: boolean) => {
     const own = charged.filter((term) => term.exchanged === exchanged);
-    const meanSize = own.reduce((sum, { markedChange }) => sum + Math.abs(markedChange.value), 0) / own.length;
+    const meanSize = mean(own.map(({ markedChange }) => Math.abs(markedChange.value)));
     const large = own.filter(({ markedChange }) => isLargeChange(markedChange)).length;
     return `${own.length} names: ${(100 * meanSize).toFixed(1)} points on average, ${large} in bold`;
   };

@@ -79,7 +79,8 @@ function tupleOf({ score, marked, covered }: SentenceScores): [number, number, n
   return [round(score), round(marked), round(covered)];
 }
 
-function mean(values: readonly number[]): number {
+/** 0 of no values. */
+export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

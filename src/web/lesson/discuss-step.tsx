@@ -1,6 +1,7 @@
 /** Discuss: how harmful or beneficial is the text? Several answers can be well founded. */
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { LONGEST_WORDS } from "../../lessons/lesson-limits.js";
 import { StaticText } from "./static-text.js";
 import { type StepProps, textOfStep } from "./step-props.js";
 
@@ -55,7 +56,7 @@ export function DiscussStep({ session, lesson, index, step }: StepProps<"discuss
       <textarea
         id={`notes-${index}`}
         rows={5}
-        maxLength={10_000}
+        maxLength={LONGEST_WORDS}
         value={notes}
         onInput={({ currentTarget }) => {
           setDraft(currentTarget.value);

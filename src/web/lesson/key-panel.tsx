@@ -1,14 +1,8 @@
 /** Beside a text whose key is edited: words that are being chosen, or the place that is open, with all that it says. */
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import {
-  acceptTechnique,
-  type EndMove,
-  giveReason,
-  LONGEST_REASON,
-  preferTechnique,
-  refuseTechnique,
-} from "../../lessons/edit-key.js";
+import { acceptTechnique, type EndMove, giveReason, preferTechnique, refuseTechnique } from "../../lessons/edit-key.js";
+import { LONGEST_WORDS } from "../../lessons/lesson-limits.js";
 import type { KeySpan } from "../../lessons/lesson-schema.js";
 import { chooseSpan } from "../../review/choose-words.js";
 import { focusSoon } from "../views/act.js";
@@ -86,7 +80,7 @@ function OpenSpan({ desk, span, field, onClose }: OpenSpanProps): VNode {
       <textarea
         id="key-reason"
         rows={3}
-        maxLength={LONGEST_REASON}
+        maxLength={LONGEST_WORDS}
         value={span.reason ?? ""}
         onInput={({ currentTarget }) => desk.change((now) => giveReason(now, currentTarget.value), "", field)}
       />

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { keySpanOf } from "../../lessons/key-span.js";
+import { LONGEST_WORDS } from "../../lessons/lesson-limits.js";
 import type { LessonStep } from "../../lessons/lesson-schema.js";
 import { compareRewrite } from "../../lessons/rewriting.js";
 import { type Mark, marksOf } from "../../reading/mark.js";
@@ -77,7 +78,7 @@ function RewriteTask({ page, session, lesson, index, item, number }: RewriteTask
       <textarea
         id={id}
         rows={4}
-        maxLength={10_000}
+        maxLength={LONGEST_WORDS}
         value={written}
         onInput={({ currentTarget }) => answers.set({ item: number, text: currentTarget.value })}
       />

@@ -1,7 +1,8 @@
 /** What a lesson says of each of its texts: title, where it is from, and under which licence it may be copied. */
 import type { VNode } from "preact";
-import { LONGEST_WORDS, noteText } from "../../lessons/edit-texts.js";
+import { noteText } from "../../lessons/edit-texts.js";
 import { isFromBank } from "../../lessons/lesson-desk.js";
+import { LONGEST_WORDS } from "../../lessons/lesson-limits.js";
 import type { LessonText } from "../../lessons/lesson-schema.js";
 import type { LessonStartProps } from "./lesson-start.js";
 
