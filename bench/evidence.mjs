@@ -1,8 +1,10 @@
 /**
  * The deletion test of the evidence: `node bench/evidence.mjs PTC_FOLDER FOLDS.json FOLD_MODEL [--engine native]`.
- * On marks of articles that the model has not seen: the named words of a mark are masked, the window is read again, and the
- * fall of the mark's calibrated score is compared with that of masking as many other content words of the same span.
+ * On marks of articles that the fold model has not seen, decoded with the constants of the shipped model: the named words of a
+ * mark are masked, the window is read again, and the fall of the mark's calibrated score is compared with that of masking
+ * as many other content words of the same span.
  */
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { decideTechniques, decodeSpans, nameSpans } from "../dist/decode/findings.js";
 import { measureRecurrence } from "../dist/decode/recurrence.js";
@@ -18,7 +20,8 @@ const DRAWS = 2;
 const { positionals } = parseArgs({ options: { engine: { type: "string" } }, allowPositionals: true });
 const [corpus, folds, model] = positionals;
 const { readings, parts } = await readHeldOut(corpus, folds, [model]);
-const { decode, techniques, vocabulary, encoder, windows } = parts;
+const { techniques, vocabulary, encoder, windows } = parts;
+const { decode } = JSON.parse(readFileSync(new URL("../models/news-en/manifest.json", import.meta.url), "utf8"));
 const mask = vocabulary.ids.get("[MASK]");
 let state = 1;
 const random = () => {

@@ -147,13 +147,15 @@ def main():
     parser.add_argument("--float32", action="store_true", help="do not quantize: to see what int8 costs")
     args = parser.parse_args()
     run = torch.load(args.network, weights_only=False, map_location="cpu")
-    state, config = run["network"], run["config"]
+    state, recipes = run["network"], run["recipes"]
+    pieces = recipes[-1]["pieces"]
+    beside = dict.fromkeys(name for recipe in recipes for name in recipe.get("auxiliary", ()))
     hidden, joined = state["span_hidden.weight"].shape
     width = state["words.weight"].shape[1]
     shape = {"layers": 6, "width": width, "heads": 12, "inner": state["layers.0.up.weight"].shape[0], "hidden": hidden,
              "features": joined - 4 * width, "context": CONTEXT}
     args.folder.mkdir(parents=True, exist_ok=True)
-    table = write_weights(fold(state, shape["layers"], shape["heads"], config["pieces"]), args.folder / "weights.bin", args.float32)
+    table = write_weights(fold(state, shape["layers"], shape["heads"], pieces), args.folder / "weights.bin", args.float32)
     shutil.copyfile(args.base / "vocab.txt", args.folder / "vocab.txt")
     digest = lambda name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest()
     manifest = {
@@ -163,12 +165,12 @@ def main():
         "tags": list(run["tags"]),
         "techniques": run["techniques"],
         "network": shape,
-        "windows": {"pieces": config["pieces"], "home": config["pieces"] - 2 - 2 * CONTEXT},
+        "windows": {"pieces": pieces, "home": pieces - 2 - 2 * CONTEXT},
         "vocabulary": {"file": "vocab.txt", "sha256": digest("vocab.txt")},
         "weights": {"file": "weights.bin", "bytes": (args.folder / "weights.bin").stat().st_size,
                     "sha256": digest("weights.bin"), "tensors": table},
-        "training": {"base": "all-MiniLM-L6-v2", "corpus": "; ".join([CORPUS, *(BESIDE[name] for name in config.get("auxiliary", ()))]), "seed": run["seed"],
-                     "fold": run["fold"], "config": config},
+        "training": {"base": "all-MiniLM-L6-v2", "corpus": "; ".join([CORPUS, *(BESIDE[name] for name in beside)]), "seed": run["seed"],
+                     "fold": run["fold"], "recipes": recipes},
     }
     file = args.folder / "manifest.json"
     before = json.loads(file.read_text()) if file.exists() else {}

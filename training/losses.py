@@ -32,12 +32,26 @@ def weigh_loss(network, states, batch, logits, rng):
     return F.binary_cross_entropy_with_logits(network.weigh_spans(states, mask, rows), wanted)
 
 
-def losses(network, batch, smoothing, name_smoothing, rng):
-    """Of the tags, the techniques and the weights of spans; a loss without spans is 0."""
+def stretch_weights(tags, typical=8):
+    """[windows, tokens] tags -> what each token counts: marked stretches count alike, however long, as the measure of SI has it.
+
+    A token of a stretch of `typical` tokens counts 1, as do tokens outside; none less than 0.3 or more than 3."""
+    inside = tags > 0
+    begins = inside & ~F.pad(inside, (1, 0))[:, :-1]
+    stretch = begins.flatten().cumsum(0)[inside.flatten()]  # which stretch each marked token belongs to
+    weights = torch.ones(tags.shape, device=tags.device)
+    weights[inside] = (typical / stretch.bincount()[stretch]).clamp(0.3, 3)
+    return weights
+
+
+def losses(network, batch, smoothing, name_smoothing, rng, even_stretches=False):
+    """Of the tags, the techniques and the weights of spans; a loss without spans is 0. `even_stretches`: see `stretch_weights`."""
     ids, mask, tags, spans, features, techniques = batch
     states = network.encode(ids, mask)
     logits = network.tag_tokens(states).flatten(0, 1)
-    tag_loss = F.cross_entropy(logits, tags.flatten(), ignore_index=-100, label_smoothing=smoothing)
+    counts = (tags >= 0) * (stretch_weights(tags) if even_stretches else 1.0)
+    each = F.cross_entropy(logits, tags.flatten(), ignore_index=-100, reduction="none", label_smoothing=smoothing)
+    tag_loss = (each * counts.flatten()).sum() / counts.sum()
     technique_loss = weight_loss = torch.zeros_like(tag_loss)
     if network.span_weight is not None:
         weight_loss = weigh_loss(network, states, batch, logits, rng)

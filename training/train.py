@@ -27,7 +27,9 @@ CLS, SEP = 101, 102
 
 
 def make_batch(chosen, device, jitter=None, groups=None):
-    """Windows (article, first, end) -> ids, mask, tags [windows, tokens]; spans [spans, 3]; features; techniques."""
+    """Windows (article, first, end) -> ids, mask, tags [windows, tokens]; spans [spans, 3]; features; techniques.
+
+    For training, `jitter` draws: it moves span ends and exchanges the names of `groups`."""
     longest = max(end - first for _, first, end in chosen) + 2
     ids = torch.zeros(len(chosen), longest, dtype=torch.long)
     mask = torch.zeros(len(chosen), longest, dtype=torch.bool)
@@ -96,7 +98,8 @@ def main():
     args = parser.parse_args()
     if args.runs is None:
         parser.error("name a folder for runs: --runs or RHETOSCOPE_RUNS")
-    config = json.loads(args.config.read_text())
+    config = {"name": args.config.stem, **json.loads(args.config.read_text())}
+    recipes = [config]
     if config.get("auxiliary") and args.auxiliary is None:
         parser.error(f"{args.config} learns from {', '.join(config['auxiliary'])} too: name their folder with --auxiliary")
     run = Path(args.runs) / f"{args.config.stem}-s{args.seed}-{'all' if args.fold is None else f'fold{args.fold}'}"
@@ -118,7 +121,9 @@ def main():
         if not before.exists():
             options = [argument for argument in sys.argv[1:] if Path(argument) != args.config]
             subprocess.run([sys.executable, __file__, args.config.with_stem(config["start"]), *options], check=True)
-        network.load_state_dict(torch.load(before, weights_only=False, map_location="cpu")["network"], strict=False)  # the span weights may be new
+        saved = torch.load(before, weights_only=False, map_location="cpu")
+        network.load_state_dict(saved["network"], strict=False)  # the head that weighs spans comes and goes
+        recipes = [*saved["recipes"], config]
     network.to(device)
     others = read_auxiliary(args.auxiliary, config["auxiliary"], args.base, config["pieces"] - 2) if config.get("auxiliary") else {}
     same = config.get("same_names", False)
@@ -151,7 +156,8 @@ def main():
         began, sums, count = time.time(), [0.0, 0.0], 0
         for chosen in epoch_batches(articles, config, rng):
             tag_loss, technique_loss, weight_loss = losses(
-                network, make_batch(chosen, device, rng, groups), config["smoothing"], name_smoothing, rng)
+                network, make_batch(chosen, device, rng, groups), config["smoothing"], name_smoothing, rng,
+                config.get("even_stretches", False))
             (config["tag_weight"] * tag_loss + config.get("name_weight", 1) * technique_loss + config.get("span_weight", 0) * weight_loss).backward()
             if others:
                 (config["auxiliary_weight"] * auxiliary.loss(network, count, device, config["smoothing"], name_smoothing)).backward()
@@ -169,7 +175,7 @@ def main():
                     "rng": rng.getstate(), "torch_rng": torch.get_rng_state(), "epoch": epoch}, checkpoint)
         look = quick_look(network, apart, config, device) if apart and epoch in (2, config["epochs"]) else {}
         print(f"epoch {epoch} tag {sums[0] / count:.4f} technique {sums[1] / count:.4f} {time.time() - began:.0f} s {look}", flush=True)
-    torch.save({"network": network.state_dict(), "techniques": techniques, "tags": TAGS, "config": config,
+    torch.save({"network": network.state_dict(), "techniques": techniques, "tags": TAGS, "recipes": recipes,
                 "seed": args.seed, "fold": args.fold}, run / "network.pt")
 
 
