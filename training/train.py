@@ -119,8 +119,11 @@ def main():
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
         if not before.exists():
+            recipe = args.config.with_stem(config["start"])
+            if not recipe.exists():
+                parser.error(f"{args.config} goes on from {before}, which is missing and is made by no recipe: see {config['start']}.py")
             options = [argument for argument in sys.argv[1:] if Path(argument) != args.config]
-            subprocess.run([sys.executable, __file__, args.config.with_stem(config["start"]), *options], check=True)
+            subprocess.run([sys.executable, __file__, recipe, *options], check=True)
         saved = torch.load(before, weights_only=False, map_location="cpu")
         network.load_state_dict(saved["network"], strict=False)  # the head that weighs spans comes and goes
         recipes = [*saved["recipes"], config]
