@@ -116,6 +116,8 @@ def main():
     features = len(articles[0].spans[0][3])
     network = Network(len(techniques), features=features, dropout=config["dropout"], weighs="span_weight" in config)
     load_base(network, load_file(str(args.base / "model.safetensors")))
+    if "encoder" in config:  # the base after `adapt.py`
+        network.load_state_dict(torch.load(Path(args.runs) / config["encoder"], map_location="cpu"), strict=False)
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
         if not before.exists():
