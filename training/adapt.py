@@ -14,8 +14,9 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
+from batches import CLS, SEP, pad_windows, schedule_rate
 from network import Network, load_base, quick_gelu
-from silver import make_batch, read_windows
+from silver import read_windows
 
 MASK, BATCH = 103, 16
 
@@ -36,7 +37,7 @@ class Guesser(nn.Module):
 
 def hide(ids, mask):
     """-> ids with hidden pieces, and where they are: 15 %, of which 80 % are masked, 10 % exchanged and 10 % left."""
-    chosen = (torch.rand(ids.shape) < 0.15) & mask & (ids != 101) & (ids != 102)
+    chosen = (torch.rand(ids.shape) < 0.15) & mask & (ids != CLS) & (ids != SEP)
     draw = torch.rand(ids.shape)
     hidden = torch.where(chosen & (draw < 0.8), MASK, ids)
     return torch.where(chosen & (draw > 0.9), torch.randint(1000, 30522, ids.shape), hidden), chosen
@@ -62,11 +63,10 @@ def main():
     body = [p for name, p in network.named_parameters() if p.requires_grad and not name.startswith(("tag", "span_"))]
     head = [p for p in guesser.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": 5 * args.rate}], weight_decay=0.01, fused=True)
-    steps, warm = len(batches), max(1, len(batches) // 10)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
+    schedule = schedule_rate(optimizer, len(batches))
     total, began = 0.0, time.time()
     for step, chosen in enumerate(batches, 1):
-        ids, mask = make_batch(chosen)
+        ids, mask = pad_windows(chosen)
         hidden, places = hide(ids, mask)
         loss = F.cross_entropy(guesser(network.encode(hidden, mask)[places]), ids[places])
         loss.backward()
@@ -76,7 +76,7 @@ def main():
         schedule.step()
         total += loss.item()
         if step % 20 == 0:
-            print(f"  step {step} of {steps} loss of the last 20 {total / 20:.3f} {time.time() - began:.0f} s", flush=True)
+            print(f"  step {step} of {len(batches)} loss of the last 20 {total / 20:.3f} {time.time() - began:.0f} s", flush=True)
             total = 0.0
     encoder = {name: tensor for name, tensor in network.state_dict().items() if not name.startswith(("tag", "span_"))}
     torch.save(encoder, Path(args.runs) / "news-encoder.pt")

@@ -14,9 +14,10 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F
 
+from batches import pad_windows
 from network import quick_gelu
 
-CLS, SEP, IGNORED = 101, 102, -100
+IGNORED = -100
 
 # Names of other corpora -> ours. Left out: what has no counterpart ("Smears", "ad hominem", "circular reasoning"), and
 # Repetition, which a passage alone cannot show.
@@ -142,18 +143,15 @@ class Auxiliary(nn.Module):
     def loss(self, network, step, device, smoothing, name_smoothing):
         name = list(self.corpora)[step % len(self.corpora)]
         drawn = self._draw(name)
-        longest = max(len(p.ids) for p in drawn) + 2
-        ids = torch.zeros(len(drawn), longest, dtype=torch.long)
-        inside = torch.full((len(drawn), longest), IGNORED)
+        ids, mask = (tensor.to(device) for tensor in pad_windows([passage.ids for passage in drawn]))
+        inside = torch.full(ids.shape, IGNORED)
         spans, classes = [], []
         for w, passage in enumerate(drawn):
-            ids[w, : len(passage.ids) + 2] = torch.tensor([CLS, *passage.ids, SEP])
             if passage.inside:
                 inside[w, 1 : len(passage.ids) + 1] = torch.tensor(passage.inside)
             spans += [(w, first + 1, end + 1) for _, first, end in passage.spans]
             classes += [index for index, _, _ in passage.spans]
-        ids, inside = ids.to(device), inside.to(device)
-        mask = ids != 0
+        inside = inside.to(device)
         states = network.encode(ids, mask)
         loss = torch.zeros((), device=device)
         if name in self.tags:

@@ -15,13 +15,14 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 
+from batches import pad_windows, schedule_rate
 from network import Network
 
-CLS, SEP, PIECES, BATCH = 101, 102, 190, 16
+PIECES, BATCH = 190, 16
 
 
 def read_windows(news, base, pieces, seed):
-    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, `pieces` in all, shortest first."""
+    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, about `pieces` in all, shortest first; a longer line is cut short."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -41,15 +42,6 @@ def read_windows(news, base, pieces, seed):
         if count >= pieces:
             break
     return sorted((w for w in windows if len(w) >= 16), key=len)
-
-
-def make_batch(windows):
-    longest = len(windows[-1]) + 2
-    ids, mask = torch.zeros(len(windows), longest, dtype=torch.long), torch.zeros(len(windows), longest, dtype=torch.bool)
-    for i, window in enumerate(windows):
-        ids[i, : len(window) + 2] = torch.tensor([CLS, *window, SEP])
-        mask[i, : len(window) + 2] = True
-    return ids, mask
 
 
 def load_run(file):
@@ -78,7 +70,7 @@ def main():
     run = lambda name: Path(args.runs) / f"{name}-{of_fold}" / "network.pt"
     windows = read_windows(args.news, args.base, args.pieces, args.seed)
     print(f"{len(windows)} windows, {sum(map(len, windows))} word pieces", flush=True)
-    batches = [make_batch(windows[i : i + BATCH]) for i in range(0, len(windows), BATCH)]
+    batches = [pad_windows(windows[i : i + BATCH]) for i in range(0, len(windows), BATCH)]
     labels = [0] * len(batches)
     for name in args.teachers:
         _, teacher = load_run(run(name))
@@ -92,19 +84,18 @@ def main():
     optimizer = torch.optim.AdamW(student.parameters(), lr=args.rate, weight_decay=0.01, fused=True)
     order = list(range(len(batches)))
     random.Random(args.seed).shuffle(order)
-    steps, total, began = len(order), 0.0, time.time()
-    for step, i in enumerate(order):
-        for group in optimizer.param_groups:
-            group["lr"] = args.rate * min((step + 1) / (steps // 10), (steps - step) / (steps - steps // 10))
+    schedule, total, began = schedule_rate(optimizer, len(order)), 0.0, time.time()
+    for step, i in enumerate(order, 1):
         (ids, mask), wanted = batches[i], labels[i]
         loss = F.cross_entropy(student.tag_tokens(student.encode(ids, mask))[mask], wanted[mask])
         loss.backward()
         torch.nn.utils.clip_grad_norm_(student.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
+        schedule.step()
         total += loss.item()
-        if (step + 1) % 20 == 0:
-            print(f"  step {step + 1} of {steps} loss {total / (step + 1):.4f} {time.time() - began:.0f} s", flush=True)
+        if step % 20 == 0:
+            print(f"  step {step} of {len(order)} loss {total / step:.4f} {time.time() - began:.0f} s", flush=True)
     recipe = {"name": "silver", "start": args.start, "teachers": args.teachers, "pieces": PIECES + 2, "rate": args.rate, "news": args.pieces}
     run("silver").parent.mkdir(exist_ok=True)
     torch.save({**saved, "network": student.state_dict(), "recipes": [*saved["recipes"], recipe]}, run("silver"))

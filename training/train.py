@@ -18,12 +18,11 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from auxiliary import Auxiliary, read_auxiliary
+from batches import pad_windows, schedule_rate
 from corpus import cut_folds, cut_windows, read_articles
 from losses import losses
 from network import TAGS, Network, load_base
 from swap_groups import find_groups, swap_names
-
-CLS, SEP = 101, 102
 
 
 def make_batch(chosen, device, jitter=None, groups=None):
@@ -31,15 +30,12 @@ def make_batch(chosen, device, jitter=None, groups=None):
 
     For training, `jitter` draws: it moves span ends and exchanges the names of `groups`."""
     longest = max(end - first for _, first, end in chosen) + 2
-    ids = torch.zeros(len(chosen), longest, dtype=torch.long)
-    mask = torch.zeros(len(chosen), longest, dtype=torch.bool)
     tags = torch.full((len(chosen), longest), -100)
-    spans, features, techniques = [], [], []
+    windows, spans, features, techniques = [], [], [], []
     for w, (article, first, end) in enumerate(chosen):
         length = end - first
         pieces = article.ids[first:end]
-        ids[w, : length + 2] = torch.tensor([CLS, *(swap_names(pieces, groups, jitter) if groups else pieces), SEP])
-        mask[w, : length + 2] = True
+        windows.append(swap_names(pieces, groups, jitter) if groups else pieces)
         tags[w, 1 : length + 1] = torch.tensor(article.tags[first:end])
         for technique, a, b, row in article.spans:
             if a < end and b > first:
@@ -50,7 +46,7 @@ def make_batch(chosen, device, jitter=None, groups=None):
                 spans.append((w, a - first + 1, b - first + 1))
                 features.append(row)
                 techniques.append(technique)
-    tensors = ids, mask, tags, torch.tensor(spans).view(-1, 3), torch.tensor(features), torch.tensor(techniques)
+    tensors = *pad_windows(windows), tags, torch.tensor(spans).view(-1, 3), torch.tensor(features), torch.tensor(techniques)
     return [t.to(device) for t in tensors]
 
 
@@ -116,8 +112,11 @@ def main():
     features = len(articles[0].spans[0][3])
     network = Network(len(techniques), features=features, dropout=config["dropout"], weighs="span_weight" in config)
     load_base(network, load_file(str(args.base / "model.safetensors")))
-    if "encoder" in config:  # the base after `adapt.py`
-        network.load_state_dict(torch.load(Path(args.runs) / config["encoder"], map_location="cpu"), strict=False)
+    if "encoder" in config:
+        encoder = Path(args.runs) / config["encoder"]
+        if not encoder.exists():
+            parser.error(f"{args.config} begins with {encoder}, which is missing: adapt.py makes it")
+        network.load_state_dict(torch.load(encoder, map_location="cpu"), strict=False)
     if "start" in config:  # go on from another recipe's run of the same fold and seed
         before = Path(args.runs) / run.name.replace(args.config.stem, config["start"], 1) / "network.pt"
         if not before.exists():
@@ -144,8 +143,7 @@ def main():
                                   weight_decay=0.01, fused=True)
     name_smoothing = config.get("name_smoothing", config["smoothing"])
     steps = config["epochs"] * len(epoch_batches(articles, config, random.Random(0)))
-    warm = max(1, steps // 10)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
+    schedule = schedule_rate(optimizer, steps)
     checkpoint, epoch = run / "checkpoint.pt", 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
