@@ -19,6 +19,7 @@ from network import CONTEXT, Network
 CORPUS = "SemEval-2020 task 11, training articles"
 BESIDE = {"memes": "SemEval-2021 task 6 (memes)", "logic": "LOGIC (fallacies)", "babe": "BABE (biased words)",
           "toxic-spans": "SemEval-2021 task 5 (toxic comments)"}
+NEWS = "Article-Bias-Prediction (unmarked news)"
 BLOCK = 32
 GELU = 1.702
 
@@ -149,7 +150,9 @@ def main():
     run = torch.load(args.network, weights_only=False, map_location="cpu")
     state, recipes = run["network"], run["recipes"]
     pieces = recipes[-1]["pieces"]
-    beside = dict.fromkeys(name for recipe in recipes for name in recipe.get("auxiliary", ()))
+    beside = dict.fromkeys(BESIDE[name] for recipe in recipes for name in recipe.get("auxiliary", ()))
+    if any("news" in recipe or "encoder" in recipe for recipe in recipes):  # silver.py, adapt.py
+        beside[NEWS] = None
     hidden, joined = state["span_hidden.weight"].shape
     width = state["words.weight"].shape[1]
     shape = {"layers": 6, "width": width, "heads": 12, "inner": state["layers.0.up.weight"].shape[0], "hidden": hidden,
@@ -169,7 +172,7 @@ def main():
         "vocabulary": {"file": "vocab.txt", "sha256": digest("vocab.txt")},
         "weights": {"file": "weights.bin", "bytes": (args.folder / "weights.bin").stat().st_size,
                     "sha256": digest("weights.bin"), "tensors": table},
-        "training": {"base": "all-MiniLM-L6-v2", "corpus": "; ".join([CORPUS, *(BESIDE[name] for name in beside)]), "seed": run["seed"],
+        "training": {"base": "all-MiniLM-L6-v2", "corpus": "; ".join([CORPUS, *beside]), "seed": run["seed"],
                      "fold": run["fold"], "recipes": recipes},
     }
     file = args.folder / "manifest.json"
