@@ -8,8 +8,7 @@ from dataclasses import dataclass
 NOUNS = ("immigrants refugees russians germans christians catholics muslims jews hindus liberals conservatives democrats "
          "republicans socialists women men veterans residents citizens workers students").split()
 ADJECTIVES = ("christian catholic muslim jewish hindu liberal conservative republican socialist russian german chinese mexican "
-              "black white asian gay older younger poor rich").split()
-
+              "black white asian latino gay transgender feminist atheist older younger young disabled poor rich").split()
 
 # Before these a word is part of a name: the White House, the Black Death, the Muslim Brotherhood, the Republican Party.
 NAMED_AFTER = ("house death plague world brotherhood party league caucus guard army church panther panthers lives friday "
@@ -19,13 +18,14 @@ NAMED_AFTER = ("house death plague world brotherhood party league caucus guard a
 @dataclass
 class Groups:
     lists: list   # word piece ids, of which any in a list may stand for any other in it
-    fixed: set    # word piece ids before which nothing is exchanged
+    fixed: set    # word piece ids before which nothing is exchanged: words of names, and what continues a word
 
 
 def find_groups(tokenizer):
     ids = [[tokenizer.token_to_id(word) for word in words] for words in (NOUNS, ADJECTIVES, NAMED_AFTER)]
     assert all(i is not None for found in ids for i in found), "each word must be one piece"
-    return Groups(ids[:2], set(ids[2]))
+    continuations = {i for piece, i in tokenizer.get_vocab().items() if piece.startswith("##")}
+    return Groups(ids[:2], {*ids[2], *continuations})
 
 
 def swap_names(ids, groups, rng):

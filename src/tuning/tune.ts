@@ -33,7 +33,7 @@ const { decode, judged, careful } = crossFit(readings, parts.techniques);
 const metrics = {
   schemaVersion: 1 as const,
   command: "npm run tune",
-  note: "Held-out articles, without those that share a named source or wording with an article of training; each was read by a model that had not seen it, with settings chosen on the other folds.",
+  note: "Held-out articles, without those that share a named source or wording with an article of training; each was read by a model of this recipe that had not seen it, with settings chosen on the other folds.",
   folds: measureFolds(judged, parts.techniques),
   ...measure(judged, parts.techniques),
   careful,

@@ -172,17 +172,17 @@ describeInChromium("assistive technology", ({ open }) => {
     expect(await page.locator(".marked-text p").first().ariaSnapshot()).toMatchInlineSnapshot(`
       "- paragraph:
         - text: Those
-        - mark: vultures ate our
-        - button "FW , Flag-Waving, weak"
-        - text: savings."
+        - mark: vultures ate our savings
+        - button "NC , Name Calling or Labeling, weak"
+        - text: ."
     `);
     expect(await page.locator(".finding").first().ariaSnapshot()).toMatchInlineSnapshot(`
       "- listitem:
-        - heading "Flag-Waving · weak" [level=3]
-        - paragraph: “vultures ate our”
-        - paragraph: "Sentence 1, “vultures ate our” (“Those vultures ate our savings.”): what weighed most is “vultures”."
+        - heading "Name Calling or Labeling · weak" [level=3]
+        - paragraph: “vultures ate our savings”
+        - paragraph: "Sentence 1, “vultures ate our savings” (“Those vultures ate our savings.”): what weighed most is “vultures”."
         - paragraph:
-          - 'button "Go to text: Flag-Waving"': Go to text"
+          - 'button "Go to text: Name Calling or Labeling"': Go to text"
     `);
   });
 });
