@@ -40,7 +40,7 @@ const explanation = z.strictObject({
         .describe("Marks of this technique and confidence, or of this confidence."),
     })
     .optional()
-    .describe("How many of such marks agreed with annotators on articles kept apart from training."),
+    .describe("How many of such marks agreed with annotators on articles that the tested models had not learned from."),
 });
 
 const score = z.number().min(0).max(1);

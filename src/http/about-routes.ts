@@ -60,7 +60,9 @@ const modelAnswer = z
     measured: z
       .record(z.string(), z.unknown())
       .nullable()
-      .describe("Its figures on articles kept apart from training (metrics.json); null for one never measured."),
+      .describe(
+        "What was measured of its recipe, on articles that the tested models had not learned from (metrics.json); null for one never measured.",
+      ),
   })
   .meta({ title: "The model" });
 

@@ -17,7 +17,7 @@ export const MARKS_FROM_ELSEWHERE =
   "A mark says where somebody, or a program, saw a rhetorical technique, and which. It does not mean that the words are " +
   "wrong, unfair or meant to deceive: that is for you to judge. What is not marked is not free of techniques.";
 
-export const IN_OUR_TESTS = "“In our tests” means: on news articles that were kept apart from training.";
+export const IN_OUR_TESTS = "“In our tests” means: on news articles that the tested models had not learned from.";
 
 export const NOTHING_MARKED =
   "Nothing was marked. The absence of marks is not the absence of techniques: the model misses many.";

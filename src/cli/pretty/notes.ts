@@ -32,8 +32,8 @@ export function explainNothing(quality: MeasuredQuality, filtered: boolean): str
   const start = `Nothing found${settings}. The absence of marks is not the absence of techniques`;
   if (quality.recall === undefined || filtered) return `${start}: the model misses many.`;
   return (
-    `${start}: on news articles that were kept apart from training, the model marked ${percent(quality.recall)} of every ` +
-    "100 passages that annotators had marked, and missed the others."
+    `${start}: on news articles that the tested models had not learned from, they marked ${percent(quality.recall)} of ` +
+    "every 100 passages that annotators had marked, and missed the others."
   );
 }
 

@@ -179,7 +179,7 @@ function WhoDecides({ page }: { readonly page: Page }): VNode {
         </li>
         <li>
           how sure it must be before a mark is shown: a program chose these bounds, so that they did well on articles
-          kept apart from training.
+          that the tested models had not learned from.
           {bounds &&
             ` What a mark is then called, we decided: likely from ${Math.round(100 * bounds.likely)} in 100, possible from ${Math.round(100 * bounds.possible)}, and weak below.`}
         </li>
