@@ -11,6 +11,7 @@ const FILE = pathToFileURL(fileURLToPath(new URL("../../dist/rhetoscope.html", i
 describeInChromium("a served page", ({ open }) => {
   test("asks nobody but its server, and of it nothing once the model is loaded, whatever is done", async () => {
     const page = await open();
+    await readText(page, SHORT); // else the first visit may ask for the model after the second has begun
     const asked: string[] = [];
     page.context().on("request", (request) => asked.push(request.url()));
     await page.reload();
