@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from batches import pad_windows
 from export import load_exported
 
 PIECES = 190
@@ -25,7 +26,7 @@ def main(folder, base, samples, out):
         ids = tokenizer.encode(path.read_text(encoding="utf-8"), add_special_tokens=False).ids[:PIECES]
         spans = [(0, 3), (10, 11), (20, 45), (len(ids) - 2, len(ids)), (0, len(ids))]
         features = [[round(0.1 * (row + column), 1) for column in range(manifest["network"]["features"])] for row in range(len(spans))]
-        window, mask = torch.tensor([[101, *ids, 102]]), torch.ones(1, len(ids) + 2, dtype=torch.bool)
+        window, mask = pad_windows([ids])
         states = network.encode(window, mask)
         tags = network.tag_tokens(states).softmax(-1)[0, 1:-1]
         where = torch.tensor([(0, first + 1, end + 1) for first, end in spans])

@@ -22,7 +22,9 @@ PIECES, BATCH = 190, 16
 
 
 def read_windows(news, base, pieces, seed):
-    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, about `pieces` in all, shortest first; a longer line is cut short."""
+    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, about `pieces` in all, shortest first.
+
+    A longer line is cut short."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -1,4 +1,7 @@
-/** metrics.json: what was measured of a model's recipe, on articles that the tested models had not learned from. Read by all that shows a confidence. */
+/**
+ * metrics.json: what was measured of a model's recipe, on articles that the tested models had not learned from. Read by all that
+ * shows a confidence.
+ */
 import * as z from "zod";
 
 const share = z.number().min(0).max(1);

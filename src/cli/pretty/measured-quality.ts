@@ -1,4 +1,4 @@
-/** What of a model's metrics.json people are told: how often such marks were right on articles that the tested models had not learned from. */
+/** What of metrics.json people are told: how often such marks were right on articles that the tested models had not learned from. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OperatingPoint } from "../../decode/settings.js";
