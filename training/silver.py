@@ -16,15 +16,14 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from batches import pad_windows, schedule_rate
+from corpus import Article, cut_windows
 from network import Network
 
 PIECES, BATCH = 190, 16
 
 
 def read_windows(news, base, pieces, seed):
-    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, about `pieces` in all, shortest first.
-
-    A longer line is cut short."""
+    """Runs of whole lines of articles drawn at random, at most PIECES word pieces each, about `pieces` in all, shortest first."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -33,13 +32,11 @@ def read_windows(news, base, pieces, seed):
     random.Random(seed).shuffle(texts)
     windows, count = [], 0
     for text in texts:
-        held = []
+        article = Article("")
         for line in tokenizer.encode_batch(text.split("\n"), add_special_tokens=False):
-            if len(held) + len(line.ids) > PIECES:
-                windows.append(held)
-                held = []
-            held = held + line.ids[:PIECES]
-        windows.append(held)
+            article.lines.append((len(article.ids), len(article.ids) + len(line.ids)))
+            article.ids += line.ids
+        windows += [article.ids[first:end] for first, end in cut_windows(article, PIECES)]
         count += len(text) // 4  # about so many pieces
         if count >= pieces:
             break

@@ -78,6 +78,11 @@ describe("the samples, labelled", () => {
     }
   });
 
+  test("without a mark where README says so", () => {
+    const unmarked = json.texts.filter(({ annotations }) => annotations.length === 0).map(({ id }) => id);
+    expect(unmarked).toEqual(["clean-bridge-opening.txt", "opinion-column-rent-cap.txt"]);
+  });
+
   test("equally with one job", async () => {
     expect((await run(["label", SAMPLES, "--format", "json"])).out).toBe(ended.out);
   });
