@@ -2,13 +2,15 @@
 import type { Span } from "../text/span.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Between two letters or digits these belong to the word: "don't", "tax-mad". */
+const JOINTS = new Set("'’-\u2010\u2011");
 const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“" };
 /** A word is never looked for further than this from the run: text without spaces stays linear. */
 const REACH = 60;
 
 /** Words that lead on to what is no longer marked: a mark does not end with them. */
 const LEADING_ON =
-  /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+)(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
+  /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}\-\u2010\u2011])(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
 
 /**
  * Widens the span to whole words, drops what is no word at its ends and a last "of", "the" or "and", and takes in quotation
@@ -32,10 +34,9 @@ export function trimToWords(text: string, span: Span): Span {
   return closing !== undefined && text[end] === closing ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-/** Letters, marks and digits; an apostrophe between two of them belongs to the word. */
+/** Letters, marks and digits, and what joins two of them. */
 function isWord(text: string, at: number): boolean {
-  const apostrophe = text[at] === "'" || text[at] === "’";
-  if (apostrophe)
+  if (JOINTS.has(text.charAt(at)))
     return at > 0 && at + 1 < text.length && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + 1));
   return WORD.test(String.fromCodePoint(text.codePointAt(at) as number));
 }

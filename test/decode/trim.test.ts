@@ -12,6 +12,16 @@ describe("trimToWords", () => {
       span: [11, 19],
       expected: "League’s hatred",
     },
+    { name: "a hyphen joins what it stands between", text: "the tax-mad council", span: [8, 11], expected: "tax-mad" },
+    { name: "so does one that does not break", text: "a so‑called fix", span: [2, 4], expected: "so‑called" },
+    { name: "a hyphen with a space does not", text: "no - mad they are", span: [5, 8], expected: "mad" },
+    { name: "two hyphens do not", text: "no--mad they are", span: [4, 7], expected: "mad" },
+    {
+      name: "a preposition that ends a joined word stays",
+      text: "their sit-in failed",
+      span: [6, 12],
+      expected: "sit-in",
+    },
     {
       name: "surrounding quotation marks come along",
       text: "they “lied to us” again",
@@ -41,7 +51,7 @@ describe("trimToWords", () => {
   });
 
   test("law: inside the text, idempotent, never half a surrogate pair", () => {
-    const unit = fc.constantFrom("a", "b", " ", ".", "“", "”", "’", "😀", "e\u0301", "\n", "𝐛");
+    const unit = fc.constantFrom("a", "b", " ", ".", "“", "”", "’", "-", "in", "😀", "e\u0301", "\n", "𝐛");
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 40 }), fc.nat(60), fc.nat(60), (units, a, b) => {
         const text = units.join("");
