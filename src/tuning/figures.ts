@@ -44,7 +44,7 @@ export function tabulateFigures({
       ]),
     ),
     "",
-    "(A resample is never as well calibrated as the whole, so that the interval of the calibration error lies mostly above it.)",
+    "(A resample is never as well calibrated as the whole, so that the interval of the calibration error lies mostly or wholly above it.)",
     "",
     `The careful point shows only ${listTechniques(Object.keys(shownAt(careful)))}, and is silent about the other ${careful.silent.length} techniques.`,
     "",
