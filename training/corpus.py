@@ -18,6 +18,11 @@ class Article:
     tags: list = field(default_factory=list)     # 0 outside, 1 begins a marked stretch, 2 inside one
     spans: list = field(default_factory=list)    # (technique index, first, end, features)
 
+    def add_line(self, ids):
+        if ids:
+            self.lines.append((len(self.ids), len(self.ids) + len(ids)))
+            self.ids += ids
+
 
 def read_articles(folder, recurrence, base):
     """Articles and the sorted technique names; `recurrence` is what `npm run prepare:training` wrote."""
@@ -38,10 +43,8 @@ def read_articles(folder, recurrence, base):
         places, offset = [], 0
         for line in text.split("\n"):
             encoded = tokenizer.encode(line, add_special_tokens=False)
-            if encoded.ids:
-                article.lines.append((len(article.ids), len(article.ids) + len(encoded.ids)))
-                article.ids += encoded.ids
-                places += [(offset + a, offset + b) for a, b in encoded.offsets]
+            article.add_line(encoded.ids)
+            places += [(offset + a, offset + b) for a, b in encoded.offsets]
             offset += len(line) + 1
         article.tags = [0] * len(places)
         for (technique, start, end), row in zip(rows[article.id], features[article.id], strict=True):

@@ -34,8 +34,7 @@ def read_windows(news, base, pieces, seed):
     for text in texts:
         article = Article("")
         for line in tokenizer.encode_batch(text.split("\n"), add_special_tokens=False):
-            article.lines.append((len(article.ids), len(article.ids) + len(line.ids)))
-            article.ids += line.ids
+            article.add_line(line.ids)
         windows += [article.ids[first:end] for first, end in cut_windows(article, PIECES)]
         count += len(text) // 4  # about so many pieces
         if count >= pieces:

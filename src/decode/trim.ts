@@ -9,8 +9,7 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘":
 const REACH = 60;
 
 /** Words that lead on to what is no longer marked: a mark does not end with them. */
-const LEADING_ON =
-  /(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}\-\u2010\u2011])(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|that|the|to|with)$/iu;
+const LEADING_ON = new Set("a an and as at but by for from in into of on or that the to with".split(" "));
 
 /**
  * Widens the span to whole words, drops what is no word at its ends and a last "of", "the" or "and", and takes in quotation
@@ -25,13 +24,20 @@ export function trimToWords(text: string, span: Span): Span {
   const last = Math.min(text.length, end + REACH);
   while (start > first && isWord(text, before(text, start))) start = before(text, start);
   while (end < last && isWord(text, end)) end += widthAt(text, end);
-  for (let last = LEADING_ON.exec(text.slice(Math.max(start, end - REACH), end)); last !== null; ) {
-    end -= last[0].length;
-    while (end > start && !isWord(text, before(text, end))) end = before(text, end);
-    last = LEADING_ON.exec(text.slice(Math.max(start, end - REACH), end));
-  }
+  for (let cut = withoutLeadingOn(text, { start, end }); cut < end; cut = withoutLeadingOn(text, { start, end }))
+    end = cut;
   const closing = PAIRS[text[start - 1] ?? ""];
   return closing !== undefined && text[end] === closing ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/** Where the span ends without its last word, when that leads on and another stands before it; else where it ends. */
+function withoutLeadingOn(text: string, { start, end }: Span): number {
+  let word = end;
+  while (word > start && isWord(text, before(text, word))) word = before(text, word);
+  if (!LEADING_ON.has(text.slice(word, end).toLowerCase())) return end;
+  let cut = word;
+  while (cut > start && !isWord(text, before(text, cut))) cut = before(text, cut);
+  return cut > start ? cut : end;
 }
 
 /** Letters, marks and digits, and what joins two of them. */

@@ -2,7 +2,10 @@
 import { lowerBound } from "./search.js";
 import { matchSpans, type Span } from "./span.js";
 
-/** Letters, marks and digits; an apostrophe between two of them belongs to the word, as in `decode/trim.ts`. */
+/**
+ * Letters, marks and digits; an apostrophe between two of them belongs to the word. A hyphen parts words, unlike in
+ * `decode/trim.ts`, so that half of "tax-mad" can be chosen.
+ */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** In order and disjoint. */

@@ -37,6 +37,7 @@ describe("trimToWords", () => {
       span: [2, 27],
       expected: "fatal attack on a thereof",
     },
+    { name: "so does one after an apostrophe", text: "the Palme d’Or went", span: [4, 14], expected: "Palme d’Or" },
     { name: "a preposition alone stays", text: "say to them", span: [4, 6], expected: "to" },
     { name: "at offset 0", text: "Crooks!", span: [0, 7], expected: "Crooks" },
     { name: "at the very end", text: "you crooks", span: [4, 10], expected: "crooks" },
